@@ -1,0 +1,144 @@
+package dev.threadline.ingestion.warehouse;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of the warehouse in one place: its name, the grain of a row, its key, and its columns with their comments and
+ * where their values come from.
+ *
+ * <p>All columns are nullable in the stored schema: a {@code NULL} says that something was not observed, and Delta
+ * readers differ in what they make of a required column.
+ *
+ * @param <T> the record that a row stands for
+ */
+public final class Table<T> {
+
+    private final String name;
+    private final String grain;
+    private final List<String> key;
+    private final List<Column<T>> columns;
+    private final StructType schema;
+
+    private Table(Builder<T> builder) {
+        this.name = builder.name;
+        this.grain = builder.grain;
+        this.key = List.copyOf(builder.key);
+        this.columns = List.copyOf(builder.columns);
+        this.schema = new StructType(columns.stream().map(Column::field).toArray(StructField[]::new));
+        List<String> names = columnNames();
+        if (!names.containsAll(key)) {
+            throw new IllegalArgumentException("table " + name + ": key " + key + " names a column it does not have");
+        }
+        if (names.stream().distinct().count() != names.size()) {
+            throw new IllegalArgumentException("table " + name + " names a column twice: " + names);
+        }
+    }
+
+    /** Starts the description of a table; {@code grain} is the first sentence of its comment: "One row per ...". */
+    public static <T> Builder<T> named(String name, String grain) {
+        return new Builder<>(name, grain);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String grain() {
+        return grain;
+    }
+
+    public List<String> key() {
+        return key;
+    }
+
+    public List<Column<T>> columns() {
+        return columns;
+    }
+
+    public List<String> columnNames() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    public StructType schema() {
+        return schema;
+    }
+
+    /** The record as a row of this table, its values in the order of the columns. */
+    public Row toRow(T entity) {
+        Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns.get(i).value().apply(entity);
+        }
+        return RowFactory.create(values);
+    }
+
+    /** Collects the columns of a table in the order in which they are stored. */
+    public static final class Builder<T> {
+        private final String name;
+        private final String grain;
+        private final List<String> key = new ArrayList<>();
+        private final List<Column<T>> columns = new ArrayList<>();
+
+        private Builder(String name, String grain) {
+            this.name = name;
+            this.grain = grain;
+        }
+
+        public Builder<T> key(String... columnNames) {
+            key.addAll(Arrays.asList(columnNames));
+            return this;
+        }
+
+        public Builder<T> string(String column, String comment, Function<T, @Nullable String> value) {
+            return add(column, DataTypes.StringType, comment, value::apply);
+        }
+
+        /** An instant held as epoch milliseconds, UTC. */
+        public Builder<T> instant(String column, String comment, Function<T, @Nullable Long> epochMillis) {
+            return add(column, DataTypes.TimestampType, comment, entity -> toInstant(epochMillis.apply(entity)));
+        }
+
+        /** A count, or a duration in milliseconds. */
+        public Builder<T> whole(String column, String comment, Function<T, @Nullable Long> value) {
+            return add(column, DataTypes.LongType, comment, value::apply);
+        }
+
+        /** A small count or an ordinal. */
+        public Builder<T> count(String column, String comment, Function<T, @Nullable Integer> value) {
+            return add(column, DataTypes.IntegerType, comment, value::apply);
+        }
+
+        public Builder<T> fraction(String column, String comment, Function<T, @Nullable Double> value) {
+            return add(column, DataTypes.DoubleType, comment, value::apply);
+        }
+
+        public Builder<T> flag(String column, String comment, Function<T, @Nullable Boolean> value) {
+            return add(column, DataTypes.BooleanType, comment, value::apply);
+        }
+
+        /** A column of any other Spark type; the value must be what Spark's {@code Row} holds for it. */
+        public Builder<T> add(String column, DataType type, String comment, Function<T, @Nullable Object> value) {
+            columns.add(new Column<>(column, type, comment, value));
+            return this;
+        }
+
+        public Table<T> build() {
+            return new Table<>(this);
+        }
+
+        private static @Nullable Instant toInstant(@Nullable Long epochMillis) {
+            return epochMillis == null ? null : Instant.ofEpochMilli(epochMillis);
+        }
+    }
+}
