@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -27,6 +28,7 @@ public final class Table<T> {
     private final String name;
     private final String grain;
     private final List<String> key;
+    private final List<String> pruning;
     private final List<Column<T>> columns;
     private final StructType schema;
 
@@ -34,11 +36,13 @@ public final class Table<T> {
         this.name = builder.name;
         this.grain = builder.grain;
         this.key = List.copyOf(builder.key);
+        this.pruning = List.copyOf(builder.pruning);
         this.columns = List.copyOf(builder.columns);
         this.schema = new StructType(columns.stream().map(Column::field).toArray(StructField[]::new));
         List<String> names = columnNames();
-        if (!names.containsAll(key)) {
-            throw new IllegalArgumentException("table " + name + ": key " + key + " names a column it does not have");
+        if (!names.containsAll(statisticsColumns())) {
+            throw new IllegalArgumentException(
+                    "table " + name + ": " + statisticsColumns() + " names a column it does not have");
         }
         if (names.stream().distinct().count() != names.size()) {
             throw new IllegalArgumentException("table " + name + " names a column twice: " + names);
@@ -60,6 +64,16 @@ public final class Table<T> {
 
     public List<String> key() {
         return key;
+    }
+
+    /** The table's comment as readers see it: the grain, and the key where it has one. */
+    public String comment() {
+        return key.isEmpty() ? grain : grain + " Key: " + String.join(", ", key) + ".";
+    }
+
+    /** The columns that get file statistics, by which readers skip files: the key, and what was named beside it. */
+    public List<String> statisticsColumns() {
+        return Stream.concat(key.stream(), pruning.stream()).distinct().toList();
     }
 
     public List<Column<T>> columns() {
@@ -88,6 +102,7 @@ public final class Table<T> {
         private final String name;
         private final String grain;
         private final List<String> key = new ArrayList<>();
+        private final List<String> pruning = new ArrayList<>();
         private final List<Column<T>> columns = new ArrayList<>();
 
         private Builder(String name, String grain) {
@@ -97,6 +112,12 @@ public final class Table<T> {
 
         public Builder<T> key(String... columnNames) {
             key.addAll(Arrays.asList(columnNames));
+            return this;
+        }
+
+        /** Names columns beside the key by whose ranges readers will want to skip files, such as an instant. */
+        public Builder<T> prunedBy(String... columnNames) {
+            pruning.addAll(Arrays.asList(columnNames));
             return this;
         }
 

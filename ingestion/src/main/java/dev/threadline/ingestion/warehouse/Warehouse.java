@@ -1,0 +1,96 @@
+package dev.threadline.ingestion.warehouse;
+
+import dev.threadline.ingestion.IngestionErrors;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+
+/**
+ * A folder on any Hadoop file system that holds one Delta table in each of its sub-folders, named as the table.
+ *
+ * <p>It also answers what is there: whether a table exists, its newest version, its rows now or as of a version.
+ */
+public final class Warehouse {
+
+    private final SparkSession spark;
+    private final Path root;
+
+    /**
+     * A warehouse at {@code root}; the folder need not exist yet.
+     *
+     * @param root a local path, or a URI such as {@code s3a://bucket/warehouse}
+     */
+    public Warehouse(SparkSession spark, String root) {
+        this.spark = spark;
+        this.root = qualified(spark, root);
+    }
+
+    public SparkSession spark() {
+        return spark;
+    }
+
+    /** The root folder as a full URI. */
+    public String root() {
+        return root.toString();
+    }
+
+    /** The folder of a table as a full URI. */
+    public String location(Table<?> table) {
+        return path(table).toString();
+    }
+
+    /** Whether the table has been written at least once. */
+    public boolean has(Table<?> table) {
+        return log(table).tableExists();
+    }
+
+    /** The newest Delta version of the table; a user error if there is no such table. */
+    public long version(Table<?> table) {
+        requireTable(table);
+        return log(table)
+                .update(false, scala.Option.empty(), scala.Option.empty())
+                .version();
+    }
+
+    /** The rows of the newest version; a user error if there is no such table. */
+    public Dataset<Row> read(Table<?> table) {
+        requireTable(table);
+        return spark.read().format("delta").load(location(table));
+    }
+
+    /** The rows as of a Delta version; a user error if there is no such table. */
+    public Dataset<Row> readAt(Table<?> table, long version) {
+        requireTable(table);
+        return spark.read().format("delta").option("versionAsOf", version).load(location(table));
+    }
+
+    /** Delta's view of the table; it lists the folder once and is cached by Delta from then on. */
+    DeltaLog log(Table<?> table) {
+        return DeltaLog.forTable(spark, path(table));
+    }
+
+    private Path path(Table<?> table) {
+        return new Path(root, table.name());
+    }
+
+    private void requireTable(Table<?> table) {
+        if (!has(table)) {
+            throw IngestionErrors.missingTable(root(), table.name());
+        }
+    }
+
+    private static Path qualified(SparkSession spark, String root) {
+        Path given = new Path(root);
+        try {
+            FileSystem files = given.getFileSystem(spark.sessionState().newHadoopConf());
+            return given.makeQualified(files.getUri(), files.getWorkingDirectory());
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}

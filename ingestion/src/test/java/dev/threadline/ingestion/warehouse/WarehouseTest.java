@@ -1,0 +1,115 @@
+package dev.threadline.ingestion.warehouse;
+
+import static dev.threadline.ingestion.SharedSpark.SPARK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.threadline.ingestion.UserError;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WarehouseTest {
+
+    record Tick(String id, long atMs) {}
+
+    private static final Table<Tick> TICKS = Table.<Tick>named("ticks", "One row per tick.")
+            .key("tick_id")
+            .prunedBy("at")
+            .string("tick_id", "What the tick is called.", Tick::id)
+            .instant("at", "When it ticked.", Tick::atMs)
+            .build();
+
+    private static final Tick FIRST = new Tick("a", 1_700_000_000_123L);
+    private static final Tick SECOND = new Tick("b", 1_700_000_060_000L);
+
+    @TempDir
+    Path folder;
+
+    private Warehouse warehouse;
+    private TableWriter writer;
+
+    @BeforeEach
+    void openWarehouse() {
+        warehouse = new Warehouse(SPARK, folder.resolve("ware house").toString());
+        writer = new TableWriter(warehouse);
+    }
+
+    @Test
+    void aTableExistsFromItsFirstWriteOn() {
+        assertThat(warehouse.has(TICKS)).isFalse();
+        long version = writer.append(TICKS, List.of(FIRST));
+        assertThat(warehouse.has(TICKS)).isTrue();
+        assertThat(warehouse.version(TICKS)).isEqualTo(version);
+    }
+
+    @Test
+    void rowsComeBackAsTheyWere() {
+        writer.append(TICKS, List.of(FIRST));
+        Row row = warehouse.read(TICKS).first();
+        assertThat(row.getString(0)).isEqualTo("a");
+        assertThat(row.<Instant>getAs("at")).isEqualTo(Instant.ofEpochMilli(FIRST.atMs()));
+    }
+
+    @Test
+    void anOlderVersionStaysReadable() {
+        long first = writer.append(TICKS, List.of(FIRST));
+        long second = writer.replaceAll(TICKS, List.of(SECOND));
+        assertThat(second).isGreaterThan(first);
+        assertThat(ids(first)).containsExactly("a");
+        assertThat(ids(second)).containsExactly("b");
+    }
+
+    @Test
+    void commentsSurviveAppendsAndReplacements() {
+        writer.append(TICKS, List.of(FIRST));
+        writer.replaceAll(TICKS, List.of(SECOND));
+        assertThat(warehouse.read(TICKS).schema().apply("at").getComment().get())
+                .isEqualTo("When it ticked.");
+        assertThat(warehouse.log(TICKS).unsafeVolatileMetadata().description())
+                .isEqualTo("One row per tick. Key: tick_id.");
+    }
+
+    @Test
+    void timesAreStoredAsMicrosecondsAndNoReaderNeedsSpecialFeatures() throws Exception {
+        writer.append(TICKS, List.of(FIRST));
+        try (Stream<Path> files = Files.walk(folder)) {
+            Path parquet = files.filter(file -> file.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(SPARK.read()
+                            .option("inferTimestampNTZ", "false")
+                            .parquet(parquet.toUri().toString())
+                            .schema()
+                            .apply("at")
+                            .dataType()
+                            .typeName())
+                    .isEqualTo("timestamp");
+            assertThat(new String(Files.readAllBytes(parquet), java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .doesNotContain("INT96");
+        }
+        var protocol = warehouse.log(TICKS).unsafeVolatileSnapshot().protocol();
+        assertThat(protocol.minReaderVersion()).isEqualTo(1);
+        assertThat(protocol.minWriterVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void aMissingTableNamesTheCommandThatMakesIt() {
+        assertThatThrownBy(() -> warehouse.read(TICKS))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("'ticks'")
+                .hasMessageContaining("threadline run");
+    }
+
+    private List<String> ids(long version) {
+        return warehouse.readAt(TICKS, version).collectAsList().stream()
+                .map(row -> row.getString(0))
+                .toList();
+    }
+}
