@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,16 +86,12 @@ class WarehouseTest {
             Path parquet = files.filter(file -> file.toString().endsWith(".parquet"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(SPARK.read()
-                            .option("inferTimestampNTZ", "false")
-                            .parquet(parquet.toUri().toString())
-                            .schema()
-                            .apply("at")
-                            .dataType()
-                            .typeName())
-                    .isEqualTo("timestamp");
-            assertThat(new String(Files.readAllBytes(parquet), java.nio.charset.StandardCharsets.ISO_8859_1))
-                    .doesNotContain("INT96");
+            HadoopInputFile input =
+                    HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(parquet.toUri()), new Configuration());
+            try (ParquetFileReader reader = ParquetFileReader.open(input)) {
+                assertThat(reader.getFileMetaData().getSchema().getType("at"))
+                        .hasToString("optional int64 at (TIMESTAMP(MICROS,true))");
+            }
         }
         var protocol = warehouse.log(TICKS).unsafeVolatileSnapshot().protocol();
         assertThat(protocol.minReaderVersion()).isEqualTo(1);
