@@ -135,6 +135,18 @@ public final class Table<T> {
             return add(column, DataTypes.LongType, comment, value::apply);
         }
 
+        /** Two columns, {@code <measure>_ms} and {@code <measure>_business_ms}, of one duration on both clocks. */
+        public Builder<T> elapsed(String measure, String comment, Function<T, ? extends @Nullable TwoClocks> value) {
+            return whole(measure + "_ms", comment + ", ms", entity -> {
+                        TwoClocks elapsed = value.apply(entity);
+                        return elapsed == null ? null : Long.valueOf(elapsed.wallMs());
+                    })
+                    .whole(measure + "_business_ms", comment + ", in business time, ms", entity -> {
+                        TwoClocks elapsed = value.apply(entity);
+                        return elapsed == null ? null : Long.valueOf(elapsed.businessMs());
+                    });
+        }
+
         /** A small count or an ordinal. */
         public Builder<T> count(String column, String comment, Function<T, @Nullable Integer> value) {
             return add(column, DataTypes.IntegerType, comment, value::apply);

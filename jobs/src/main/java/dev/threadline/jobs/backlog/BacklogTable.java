@@ -1,0 +1,20 @@
+package dev.threadline.jobs.backlog;
+
+import dev.threadline.ingestion.warehouse.Table;
+
+/** The table {@code backlog}. */
+public final class BacklogTable {
+
+    public static final Table<BacklogHour> TABLE = Table.<BacklogHour>named(
+                    "backlog", "One row per hour, channel and team with anything open at that instant")
+            .key("hour_at", "channel", "team")
+            .instant("hour_at", "The instant, a full hour UTC", BacklogHour::hourAt)
+            .string("channel", "Channel of the conversations", BacklogHour::channel)
+            .string("team", "Team of the conversations", BacklogHour::team)
+            .count("open", "Conversations open", BacklogHour::open)
+            .count("awaiting_agent", "Of those, customers who wait for a reply", BacklogHour::awaitingAgent)
+            .whole("oldest_wait_ms", "Longest of those waits so far, ms", BacklogHour::oldestWaitMs)
+            .build();
+
+    private BacklogTable() {}
+}

@@ -1,0 +1,3 @@
+/** The conversations of one customer, in any thread. */
+@org.jspecify.annotations.NullMarked
+package dev.threadline.jobs.customer;

@@ -1,0 +1,55 @@
+package dev.threadline.jobs.daily;
+
+import dev.threadline.ingestion.warehouse.Table;
+import org.apache.spark.sql.types.DataTypes;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** The table {@code daily_metrics}. */
+public final class DailyMetricsTable {
+
+    /** A row: its key and its totals. */
+    public record Day(DayKey key, DayTotals totals) {}
+
+    public static final Table<Day> TABLE = table();
+
+    private DailyMetricsTable() {}
+
+    private static Table<Day> table() {
+        Table.Builder<Day> table = Table.<Day>named(
+                        "daily_metrics", "One row per report date, channel, team and mode with anything to report")
+                .key("report_date", "channel", "team", "mode")
+                .add(
+                        "report_date",
+                        DataTypes.DateType,
+                        "Day in the report zone",
+                        day -> day.key().date())
+                .string(
+                        "channel",
+                        "Channel of the conversations",
+                        day -> day.key().channel())
+                .string("team", "Team of the conversations", day -> day.key().team())
+                .string("mode", "Mode of the conversations", day -> day.key().mode());
+        for (Count count : Count.values()) {
+            table.whole(count.column(), count.comment(), day -> day.totals().count(count));
+        }
+        for (Measure measure : Measure.values()) {
+            String name = measure.column();
+            table.whole(
+                            name + "_n",
+                            measure.comment() + ": observations",
+                            day -> day.totals().observations(measure))
+                    .whole(
+                            name + "_sum_ms",
+                            measure.comment() + ": sum, ms",
+                            day -> day.totals().sumMs(measure))
+                    .add(
+                            name + "_bins",
+                            DataTypes.createMapType(DataTypes.IntegerType, DataTypes.LongType),
+                            measure.comment() + ": observations by bin; bin 0 holds 0, bin i holds values from "
+                                    + LogBins.GAMMA + "^(i-1) to below " + LogBins.GAMMA + "^i ms",
+                            day -> CollectionConverters.asScala(
+                                    day.totals().bins(measure)));
+        }
+        return table.build();
+    }
+}

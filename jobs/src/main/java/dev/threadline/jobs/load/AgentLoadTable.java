@@ -1,0 +1,39 @@
+package dev.threadline.jobs.load;
+
+import dev.threadline.ingestion.warehouse.Table;
+
+/** The table {@code agent_load}. */
+public final class AgentLoadTable {
+
+    public static final Table<SliceLoad> TABLE = table();
+
+    private AgentLoadTable() {}
+
+    private static Table<SliceLoad> table() {
+        Table.Builder<SliceLoad> table = Table.<SliceLoad>named(
+                        "agent_load", "One row per agent and slice of 15 minutes with any load")
+                .key("agent_id", "slice_at")
+                .string("agent_id", "Whose load", SliceLoad::agentId)
+                .instant("slice_at", "Start of the slice", SliceLoad::sliceAt)
+                .string("team", "Team of the work in it that began earliest", SliceLoad::team)
+                .count("messages", "Public messages written", SliceLoad::messages)
+                .whole("assigned_ms", "Ownership, summed over conversations, ms", SliceLoad::assignedMs)
+                .whole("engaged_ms", "Live to and fro, summed over conversations, ms", SliceLoad::engagedMs)
+                .whole(
+                        "pending_ms",
+                        "The customer had the last word, summed over conversations, ms",
+                        SliceLoad::pendingMs)
+                .whole("engaged_union_ms", "Time engaged in any conversation, ms", SliceLoad::engagedUnionMs)
+                .whole("handle_ms", "Attention credited in the slice, ms", SliceLoad::handleMs)
+                .count("peak_assigned", "Most conversations owned at one instant", SliceLoad::peakAssigned)
+                .count("peak_engaged", "Most conversations engaged in at one instant", SliceLoad::peakEngaged);
+        for (int depth = 1; depth <= SliceLoad.DEPTHS; depth++) {
+            int at = depth;
+            String name = "engaged_ms_at_" + depth + (depth == SliceLoad.DEPTHS ? "plus" : "");
+            String comment =
+                    "Time engaged in " + depth + (depth == SliceLoad.DEPTHS ? " or more" : "") + " at once, ms";
+            table.whole(name, comment, slice -> slice.engagedMsAt(at));
+        }
+        return table.build();
+    }
+}

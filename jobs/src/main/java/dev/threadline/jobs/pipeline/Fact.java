@@ -1,0 +1,85 @@
+package dev.threadline.jobs.pipeline;
+
+import dev.threadline.ingestion.warehouse.Table;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a thread tells about an agent, a customer or a queue: the narrow row that goes from the walk over threads
+ * to the walks over those. Instants are epoch milliseconds.
+ *
+ * @param owner whom it is about
+ * @param ownerId the agent, the customer, or the queue
+ * @param at when it happened or began
+ * @param place in the thread: of the message, or of the conversation's first activity; 0 for a span
+ * @param other a message's earliest credit; else where the span or the conversation ends
+ * @param label the team; for a conversation its id
+ * @param byCustomer for a conversation, whether its customer began it
+ */
+record Fact(
+        Owner owner,
+        String ownerId,
+        long at,
+        String source,
+        String threadId,
+        int place,
+        Type type,
+        long other,
+        @Nullable String label,
+        boolean byCustomer) {
+
+    enum Owner {
+        AGENT,
+        CUSTOMER,
+        QUEUE
+    }
+
+    enum Type {
+        /** An agent wrote publicly. */
+        MESSAGE,
+        /** An agent owned a conversation. */
+        ASSIGNED,
+        /** An agent's conversation was live. */
+        ENGAGED,
+        /** The customer had the last word in an agent's conversation. */
+        PENDING,
+        /** A customer had a conversation. */
+        CONVERSATION,
+        /** A queue's conversation was open. */
+        OPEN,
+        /** A queue's customer waited. */
+        WAITING
+    }
+
+    private static final Owner[] OWNERS = Owner.values();
+    private static final Type[] TYPES = Type.values();
+
+    /** How a fact travels; it is no table of the warehouse. */
+    static final Table<Fact> ROWS = Table.<Fact>named("facts", "One row per fact")
+            .count("owner", "Kind of owner", f -> f.owner.ordinal())
+            .string("owner_id", "Owner", Fact::ownerId)
+            .whole("at", "When", Fact::at)
+            .string("source", "Source of the thread", Fact::source)
+            .string("thread_id", "Thread", Fact::threadId)
+            .count("place", "Place in the thread", Fact::place)
+            .count("type", "Type", f -> f.type.ordinal())
+            .whole("other", "Earliest credit, or end", Fact::other)
+            .string("label", "Team or conversation", Fact::label)
+            .add("by_customer", DataTypes.BooleanType, "Begun by the customer", Fact::byCustomer)
+            .build();
+
+    static Fact fromRow(InternalRow row) {
+        return new Fact(
+                OWNERS[row.getInt(0)],
+                row.getUTF8String(1).toString(),
+                row.getLong(2),
+                row.getUTF8String(3).toString(),
+                row.getUTF8String(4).toString(),
+                row.getInt(5),
+                TYPES[row.getInt(6)],
+                row.getLong(7),
+                row.isNullAt(8) ? null : row.getUTF8String(8).toString(),
+                row.getBoolean(9));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.threadline.jobs.pipeline;
+
+import dev.threadline.jobs.thread.Event;
+import dev.threadline.jobs.thread.Kind;
+import dev.threadline.jobs.thread.Message;
+import dev.threadline.jobs.thread.Role;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.functions;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the core's {@link Message} off rows of the table {@code messages}; remembers values that recur. */
+final class MessageRows {
+
+    private static final int MICROS_PER_MILLI = 1000;
+    private static final String[] COLUMNS = {
+        "source",
+        "thread_id",
+        "sent_at",
+        "message_id",
+        "sender_role",
+        "sender_id",
+        "kind",
+        "event",
+        "assignee_id",
+        "channel",
+        "team",
+        "customer_id",
+        "sequence",
+        "is_acknowledgement_text",
+        "ends_in_question"
+    };
+
+    /** Enough for channels, teams and agents; customers' ids would fill the memory. */
+    private static final int REMEMBERED = 10_000;
+
+    private final Map<UTF8String, String> recurring = new HashMap<>();
+
+    /** The columns that {@link #read} expects, without the text. */
+    static Dataset<Row> narrow(Dataset<Row> messages) {
+        Column[] columns = new Column[COLUMNS.length];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = functions.col(COLUMNS[i]);
+        }
+        return messages.select(columns);
+    }
+
+    Message read(InternalRow row) {
+        String event = recurring(row, 7);
+        return new Message(
+                required(row, 0),
+                row.getUTF8String(1).toString(),
+                row.getUTF8String(3).toString(),
+                Math.floorDiv(row.getLong(2), MICROS_PER_MILLI),
+                Role.of(required(row, 4)),
+                recurring(row, 5),
+                Kind.of(required(row, 6)),
+                event == null ? null : Event.of(event),
+                recurring(row, 8),
+                required(row, 9),
+                recurring(row, 10),
+                row.getUTF8String(11).toString(),
+                row.isNullAt(12) ? null : Long.valueOf(row.getLong(12)),
+                !row.isNullAt(13) && row.getBoolean(13),
+                !row.isNullAt(14) && row.getBoolean(14));
+    }
+
+    private String required(InternalRow row, int ordinal) {
+        String value = recurring(row, ordinal);
+        if (value == null) {
+            throw new IllegalStateException("a row of messages has no " + COLUMNS[ordinal] + "; ingestion fills it in");
+        }
+        return value;
+    }
+
+    private @Nullable String recurring(InternalRow row, int ordinal) {
+        if (row.isNullAt(ordinal)) {
+            return null;
+        }
+        UTF8String bytes = row.getUTF8String(ordinal);
+        String known = recurring.get(bytes);
+        if (known == null) {
+            known = bytes.toString();
+            if (recurring.size() < REMEMBERED) {
+                recurring.put(bytes.copy(), known);
+            }
+        }
+        return known;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.threadline.jobs.pipeline;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+
+/** The facts of a log, shuffled once to the agents, customers and queues they are about. */
+final class Owners {
+
+    private static final int OWNER_COLUMNS = 2;
+
+    private final JavaRDD<InternalRow> rows;
+
+    Owners(Threads threads) {
+        Dataset<Row> facts = threads.rows(Fact.ROWS, Facts::of);
+        this.rows = Shuffle.by(facts, threads.partitions(), OWNER_COLUMNS, "at", "source", "thread_id", "place");
+    }
+
+    JavaRDD<InternalRow> rows() {
+        return rows;
+    }
+
+    /** The facts of each owner in a partition, in order of time, then source, thread and place. */
+    static Stream<List<Fact>> in(Iterator<InternalRow> partition) {
+        return groups(Streams.of(partition));
+    }
+
+    /** As {@link #in}, only owners of one kind. */
+    static Stream<List<Fact>> in(Iterator<InternalRow> partition, Fact.Owner kind) {
+        return groups(Streams.of(partition).filter(row -> row.getInt(0) == kind.ordinal()));
+    }
+
+    private static Stream<List<Fact>> groups(Stream<InternalRow> rows) {
+        Iterator<Fact> facts = rows.map(Fact::fromRow).iterator();
+        return Streams.of(new Groups<>(
+                facts, (a, b) -> a.owner() == b.owner() && a.ownerId().equals(b.ownerId())));
+    }
+}

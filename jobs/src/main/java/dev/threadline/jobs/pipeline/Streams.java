@@ -1,0 +1,17 @@
+package dev.threadline.jobs.pipeline;
+
+import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Streams over the iterators that Spark hands to a task. */
+final class Streams {
+
+    private Streams() {}
+
+    static <T> Stream<T> of(Iterator<T> elements) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(elements, Spliterator.ORDERED), false);
+    }
+}

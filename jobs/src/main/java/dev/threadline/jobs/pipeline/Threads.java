@@ -1,0 +1,74 @@
+package dev.threadline.jobs.pipeline;
+
+import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.jobs.thread.Message;
+import dev.threadline.jobs.walk.ThreadWalk;
+import dev.threadline.jobs.walk.WalkedThread;
+import java.io.Serializable;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+
+/**
+ * The threads of a log, shuffled once: a partition holds whole threads, each in one piece. Every use walks them again,
+ * from the same shuffle files.
+ */
+final class Threads {
+
+    /** Makes output rows of a walked thread; it runs in tasks. */
+    interface Output<T> extends Serializable {
+        Stream<T> of(WalkedThread thread);
+    }
+
+    private final SparkSession spark;
+    private final JavaRDD<InternalRow> rows;
+    private final WalkPlan plan;
+    private final int partitions;
+
+    /** Threads of the records up to as-of in {@code messages}. */
+    Threads(Dataset<Row> messages, WalkPlan plan, int partitions) {
+        this.spark = messages.sparkSession();
+        this.plan = plan;
+        this.partitions = partitions;
+        this.rows = Shuffle.by(MessageRows.narrow(messages), partitions, 2, "sent_at");
+    }
+
+    SparkSession spark() {
+        return spark;
+    }
+
+    WalkPlan plan() {
+        return plan;
+    }
+
+    int partitions() {
+        return partitions;
+    }
+
+    JavaRDD<InternalRow> rows() {
+        return rows;
+    }
+
+    /** Walks every thread and makes rows of what was found. */
+    <T> Dataset<Row> rows(Table<T> table, Output<T> output) {
+        WalkPlan tasks = plan;
+        JavaRDD<Row> made = rows.mapPartitions(partition ->
+                walk(partition, tasks).flatMap(output::of).map(table::toRow).iterator());
+        return spark.createDataFrame(made, table.schema());
+    }
+
+    static Stream<WalkedThread> walk(Iterator<InternalRow> partition, WalkPlan plan) {
+        MessageRows reader = new MessageRows();
+        ThreadWalk walk = plan.walk();
+        Iterator<Message> messages = Streams.of(partition).map(reader::read).iterator();
+        return Streams.of(new Groups<>(messages, Threads::sameThread)).map(walk::walk);
+    }
+
+    private static boolean sameThread(Message a, Message b) {
+        return a.threadId().equals(b.threadId()) && a.source().equals(b.source());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.threadline.jobs.publication;
+
+import dev.threadline.ingestion.warehouse.TableWriter;
+import dev.threadline.ingestion.warehouse.Warehouse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** The publications of a warehouse. */
+public final class Publications {
+
+    private final Warehouse warehouse;
+
+    public Publications(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    /** The newest publication, if there is any. */
+    public Optional<Publication> newest() {
+        if (!warehouse.has(PublicationsTable.TABLE)) {
+            return Optional.empty();
+        }
+        List<Row> rows = warehouse
+                .read(PublicationsTable.TABLE)
+                .orderBy(functions.col("publication_id").desc())
+                .limit(1)
+                .collectAsList();
+        return rows.stream().findFirst().map(Publications::fromRow);
+    }
+
+    /** Makes a publication visible to readers. */
+    public void add(Publication publication) {
+        new TableWriter(warehouse).append(PublicationsTable.TABLE, List.of(publication));
+    }
+
+    private static Publication fromRow(Row row) {
+        return new Publication(
+                row.<Long>getAs("publication_id"),
+                row.<Instant>getAs("published_at").toEpochMilli(),
+                row.getAs("run_id"),
+                row.<Instant>getAs("as_of").toEpochMilli(),
+                row.getAs("definition_version"),
+                row.getAs("report_zone"),
+                row.getAs("policy"),
+                row.getAs("configuration"),
+                row.getAs("fingerprint"),
+                Map.copyOf(row.<String, Long>getJavaMap(row.fieldIndex("table_versions"))),
+                row.<Long>getAs("messages"),
+                row.<Long>getAs("conversations"),
+                row.<Long>getAs("unattached"),
+                row.getAs("version"));
+    }
+}

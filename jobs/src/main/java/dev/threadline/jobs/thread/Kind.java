@@ -1,0 +1,36 @@
+package dev.threadline.jobs.thread;
+
+/** What a record is. Only a {@link #MESSAGE} is public. */
+public enum Kind {
+    MESSAGE,
+    /** Private to the business. */
+    NOTE,
+    /** Sent by a machine on its own: out of office, survey prompt. */
+    AUTO,
+    /** An outbound blast. */
+    CAMPAIGN,
+    EVENT;
+
+    public String code() {
+        return switch (this) {
+            case MESSAGE -> "message";
+            case NOTE -> "note";
+            case AUTO -> "auto";
+            case CAMPAIGN -> "campaign";
+            case EVENT -> "event";
+        };
+    }
+
+    public static Kind of(String code) {
+        return switch (code) {
+            case "message" -> MESSAGE;
+            case "note" -> NOTE;
+            case "auto" -> AUTO;
+            case "campaign" -> CAMPAIGN;
+            case "event" -> EVENT;
+            default ->
+                throw new IllegalArgumentException(
+                        "unknown kind " + code + "; ingestion refuses such records as unknown_kind");
+        };
+    }
+}

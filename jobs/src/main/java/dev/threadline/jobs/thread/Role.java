@@ -1,0 +1,32 @@
+package dev.threadline.jobs.thread;
+
+/** Who sent a record, as of when it was sent. */
+public enum Role {
+    CUSTOMER,
+    BOT,
+    /** A human of the business. */
+    AGENT,
+    SYSTEM;
+
+    /** The value in the tables: the name in lower case. */
+    public String code() {
+        return switch (this) {
+            case CUSTOMER -> "customer";
+            case BOT -> "bot";
+            case AGENT -> "agent";
+            case SYSTEM -> "system";
+        };
+    }
+
+    public static Role of(String code) {
+        return switch (code) {
+            case "customer" -> CUSTOMER;
+            case "bot" -> BOT;
+            case "agent" -> AGENT;
+            case "system" -> SYSTEM;
+            default ->
+                throw new IllegalArgumentException(
+                        "unknown sender role " + code + "; ingestion refuses such records as unknown_role");
+        };
+    }
+}

@@ -1,0 +1,3 @@
+/** Half-open spans of time and what is covered by them. */
+@org.jspecify.annotations.NullMarked
+package dev.threadline.jobs.time;

@@ -1,0 +1,3 @@
+/** What customers wait for: first response and waiting time by owner. */
+@org.jspecify.annotations.NullMarked
+package dev.threadline.jobs.waiting;
