@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,10 +53,17 @@ class ConfigurationTest {
     }
 
     @Test
-    void theDocumentedExampleIsTheDefaults() throws Exception {
+    void theDocumentedExamplesAreTrue() throws Exception {
         String page = Files.readString(Path.of("../docs/configuration.md"));
-        String example = page.substring(page.indexOf("```yaml\n") + "```yaml\n".length());
-        assertThat(parse(example.substring(0, example.indexOf("```")))).isEqualTo(Configuration.defaults());
+        List<Configuration> examples = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(block -> parse(block.group(1)))
+                .toList();
+        assertThat(examples).hasSize(3);
+        assertThat(examples.get(0)).isEqualTo(Configuration.defaults());
+        assertThat(examples.get(1).rules("email")).isEqualTo(rules("PT72H", "PT48H", "PT60M"));
+        assertThat(examples.get(2).schedules()).hasSize(2);
     }
 
     @Test
