@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +61,24 @@ class BusinessCalendarLawsTest {
                     .isEqualTo(askedInDisorder.openMillis(cuts[1], cuts[2])
                             + askedInDisorder.openMillis(cuts[0], cuts[1]));
         }
+    }
+
+    @Test
+    void severalThreadsMayAskOneCalendar() {
+        List<Schedule> versions = new RandomSchedules(7).versions();
+        BusinessCalendar shared = new ScheduledCalendar(versions);
+        BusinessCalendar alone = new ScheduledCalendar(versions);
+        long[] instants = new Random(7)
+                .longs(500, 0, Duration.ofDays(60 * 365).toMillis())
+                .toArray();
+        long[] asked = Arrays.stream(instants)
+                .parallel()
+                .map(instant -> shared.openMillis(0, instant))
+                .toArray();
+        assertThat(asked)
+                .isEqualTo(Arrays.stream(instants)
+                        .map(instant -> alone.openMillis(0, instant))
+                        .toArray());
     }
 
     /** Half of them whole minutes, which is where windows begin and end. */
