@@ -1,9 +1,6 @@
 package dev.threadline.jobs.audit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.threadline.jobs.sql.SqlFile;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -33,22 +30,11 @@ public final class Audit {
     public List<Finding> check(Map<String, Dataset<Row>> tables) {
         tables.forEach((name, rows) -> rows.createOrReplaceTempView(name));
         try {
-            return spark.sql(laws()).collectAsList().stream()
+            return spark.sql(SqlFile.read(LAWS)).collectAsList().stream()
                     .map(row -> new Finding(row.getString(0), row.getLong(1)))
                     .toList();
         } finally {
             tables.keySet().forEach(name -> spark.catalog().dropTempView(name));
-        }
-    }
-
-    private static String laws() {
-        try (InputStream file = Audit.class.getResourceAsStream(LAWS)) {
-            if (file == null) {
-                throw new IllegalStateException("the jar has no " + LAWS);
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
         }
     }
 }

@@ -9,10 +9,11 @@ public final class AuditFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public AuditFailure(List<Audit.Finding> broken) {
-        super("The audit found "
-                + broken.stream()
-                        .map(finding -> "\"" + finding.law() + "\" broken " + finding.violations() + " times")
-                        .collect(Collectors.joining(", "))
-                + ". Nothing was published, the last publication stays. This is a defect of Threadline, please report it.");
+        super(
+                "The audit found "
+                        + broken.stream()
+                                .map(finding -> "\"" + finding.law() + "\" broken " + finding.violations() + " times")
+                                .collect(Collectors.joining(", "))
+                        + ". Nothing was published, the last publication stays. This is a defect of Threadline, please report it.");
     }
 }

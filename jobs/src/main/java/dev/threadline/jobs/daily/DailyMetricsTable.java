@@ -37,18 +37,18 @@ public final class DailyMetricsTable {
             table.whole(
                             name + "_n",
                             measure.comment() + ": observations",
-                            day -> day.totals().observations(measure))
+                            day -> day.totals().of(measure).observations())
                     .whole(
                             name + "_sum_ms",
                             measure.comment() + ": sum, ms",
-                            day -> day.totals().sumMs(measure))
+                            day -> day.totals().of(measure).sumMs())
                     .add(
                             name + "_bins",
                             DataTypes.createMapType(DataTypes.IntegerType, DataTypes.LongType),
                             measure.comment() + ": observations by bin; bin 0 holds 0, bin i holds values from "
                                     + LogBins.GAMMA + "^(i-1) to below " + LogBins.GAMMA + "^i ms",
                             day -> CollectionConverters.asScala(
-                                    day.totals().bins(measure)));
+                                    day.totals().of(measure).bins()));
         }
         return table.build();
     }

@@ -2,27 +2,22 @@ package dev.threadline.jobs.daily;
 
 import dev.threadline.jobs.time.Elapsed;
 import java.io.Serializable;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.EnumMap;
 
-/** Counts, sums and bins of one day's row. Adding is associative and commutative: any order gives the same totals. */
+/** Counts and distributions of one day's row. Adding is associative and commutative: any order gives the same totals. */
 public final class DayTotals implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private final long[] counts = new long[Count.values().length];
-    private final long[] observations = new long[Measure.values().length];
-    private final long[] sumsMs = new long[Measure.values().length];
-    private final TreeMap<Integer, TreeMap<Integer, Long>> bins = new TreeMap<>();
+    private final EnumMap<Count, Long> counts = new EnumMap<>(Count.class);
+    private final EnumMap<Measure, Distribution> distributions = new EnumMap<>(Measure.class);
 
     void add(Count count, long number) {
-        counts[count.ordinal()] += number;
+        counts.merge(count, number, Long::sum);
     }
 
     void observe(Measure measure, long millis) {
-        observations[measure.ordinal()]++;
-        sumsMs[measure.ordinal()] += millis;
-        binsOf(measure).merge(LogBins.of(millis), 1L, Long::sum);
+        of(measure).observe(millis);
     }
 
     /** Observes one duration on both clocks. */
@@ -33,35 +28,17 @@ public final class DayTotals implements Serializable {
 
     /** Adds another row's totals to these. */
     public DayTotals plus(DayTotals other) {
-        for (Count count : Count.values()) {
-            counts[count.ordinal()] += other.counts[count.ordinal()];
-        }
-        for (Measure measure : Measure.values()) {
-            observations[measure.ordinal()] += other.observations[measure.ordinal()];
-            sumsMs[measure.ordinal()] += other.sumsMs[measure.ordinal()];
-            other.bins(measure).forEach((bin, number) -> binsOf(measure).merge(bin, number, Long::sum));
-        }
+        other.counts.forEach(this::add);
+        other.distributions.forEach((measure, distribution) -> of(measure).add(distribution));
         return this;
     }
 
     public long count(Count count) {
-        return counts[count.ordinal()];
+        return counts.getOrDefault(count, 0L);
     }
 
-    public long observations(Measure measure) {
-        return observations[measure.ordinal()];
-    }
-
-    public long sumMs(Measure measure) {
-        return sumsMs[measure.ordinal()];
-    }
-
-    /** Number of observations by {@link LogBins bin}. */
-    public Map<Integer, Long> bins(Measure measure) {
-        return bins.getOrDefault(measure.ordinal(), new TreeMap<>());
-    }
-
-    private TreeMap<Integer, Long> binsOf(Measure measure) {
-        return bins.computeIfAbsent(measure.ordinal(), ordinal -> new TreeMap<>());
+    /** What was observed of a measure; empty if nothing was. */
+    public Distribution of(Measure measure) {
+        return distributions.computeIfAbsent(measure, unseen -> new Distribution());
     }
 }

@@ -26,7 +26,8 @@ final class AgentLoadJob {
         return spark.createDataFrame(rows, AgentLoadTable.TABLE.schema());
     }
 
-    private static Stream<SliceLoad> slices(List<Fact> facts) {
+    /** The slices of one agent, from all facts about it in order. */
+    static Stream<SliceLoad> slices(List<Fact> facts) {
         AgentLoad load = new AgentLoad(facts.get(0).ownerId());
         HandleTime handleTime = new HandleTime();
         for (Fact fact : facts) {

@@ -25,7 +25,8 @@ final class BacklogJob {
         return spark.createDataFrame(rows, BacklogTable.TABLE.schema());
     }
 
-    private static Stream<BacklogHour> hours(List<Fact> facts, long asOf) {
+    /** The hours of one queue, from all facts about it in order. */
+    static Stream<BacklogHour> hours(List<Fact> facts, long asOf) {
         QueueName queue = QueueName.parse(facts.get(0).ownerId());
         Backlog backlog = new Backlog(queue.channel(), queue.team(), asOf);
         for (Fact fact : facts) {

@@ -1,6 +1,5 @@
 package dev.threadline.jobs.pipeline;
 
-import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
@@ -11,12 +10,11 @@ import dev.threadline.jobs.daily.DailyMetricsTable;
 import dev.threadline.jobs.load.AgentLoadTable;
 import dev.threadline.jobs.metric.Glossary;
 import dev.threadline.jobs.metric.MetricDefinition;
+import dev.threadline.jobs.publication.TableVersions;
 import dev.threadline.jobs.stint.StintsTable;
 import dev.threadline.jobs.turn.TurnsTable;
 import dev.threadline.jobs.walk.CompletedConversation;
 import dev.threadline.jobs.walk.ConversationMessagesTable;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,40 +42,56 @@ final class BuildJob {
      * Writes the tables.
      *
      * @param messages the records up to as-of
-     * @return the Delta version of each table written, by its name
+     * @return the Delta version of each table written
      */
-    Map<String, Long> run(Dataset<Row> messages, long count, long asOf) {
+    TableVersions run(Dataset<Row> messages, long count, long asOf) {
         SparkSession spark = warehouse.spark();
         Threads threads = new Threads(messages, new WalkPlan(configuration, asOf), Partitions.forRecords(spark, count));
         Owners owners = new Owners(threads);
         CompletedThreads completed = new CompletedThreads(threads, FindingsJob.run(threads, owners));
-        Map<String, Long> versions = new ConcurrentHashMap<>();
+        TableVersions versions = new TableVersions();
         try (Steps steps = new Steps(progress)) {
-            steps.add("conversation messages", () -> write(
-                    versions,
-                    ConversationMessagesTable.TABLE,
-                    threads.rows(ConversationMessagesTable.TABLE, thread -> thread.records().stream())));
-            steps.add("conversations", () -> write(
-                    versions,
-                    ConversationsTable.TABLE,
-                    completed.rows(ConversationsTable.TABLE, one -> Stream.of(one.conversation()))));
-            steps.add("turns", () -> write(
-                    versions, TurnsTable.TABLE, completed.rows(TurnsTable.TABLE, CompletedConversation::turnRows)));
-            steps.add("stints", () -> write(
-                    versions, StintsTable.TABLE, completed.rows(StintsTable.TABLE, CompletedConversation::stintRows)));
+            steps.add(
+                    "conversation messages",
+                    () -> write(
+                            versions,
+                            ConversationMessagesTable.TABLE,
+                            threads.rows(ConversationMessagesTable.TABLE, thread -> thread.records().stream())));
+            steps.add(
+                    "conversations",
+                    () -> write(
+                            versions,
+                            ConversationsTable.TABLE,
+                            completed.rows(ConversationsTable.TABLE, one -> Stream.of(one.conversation()))));
+            steps.add(
+                    "turns",
+                    () -> write(
+                            versions,
+                            TurnsTable.TABLE,
+                            completed.rows(TurnsTable.TABLE, CompletedConversation::turnRows)));
+            steps.add(
+                    "stints",
+                    () -> write(
+                            versions,
+                            StintsTable.TABLE,
+                            completed.rows(StintsTable.TABLE, CompletedConversation::stintRows)));
             steps.add("agent load", () -> write(versions, AgentLoadTable.TABLE, AgentLoadJob.run(spark, owners)));
             steps.add("backlog", () -> write(versions, BacklogTable.TABLE, BacklogJob.run(spark, owners, asOf)));
-            steps.add("daily metrics", () -> write(
-                    versions,
-                    DailyMetricsTable.TABLE,
-                    DailyMetricsJob.run(spark, completed, configuration.reportZone())));
-            steps.add("glossary", () -> versions.put(
-                    MetricDefinition.TABLE.name(), writer.replaceAll(MetricDefinition.TABLE, Glossary.metrics())));
+            steps.add(
+                    "daily metrics",
+                    () -> write(
+                            versions,
+                            DailyMetricsTable.TABLE,
+                            DailyMetricsJob.run(spark, completed, configuration.reportZone())));
+            steps.add(
+                    "glossary",
+                    () -> versions.put(
+                            MetricDefinition.TABLE, writer.replaceAll(MetricDefinition.TABLE, Glossary.metrics())));
         }
         return versions;
     }
 
-    private void write(Map<String, Long> versions, Table<?> table, Dataset<Row> rows) {
-        versions.put(table.name(), writer.replaceAll(table, rows));
+    private void write(TableVersions versions, Table<?> table, Dataset<Row> rows) {
+        versions.put(table, writer.replaceAll(table, rows));
     }
 }

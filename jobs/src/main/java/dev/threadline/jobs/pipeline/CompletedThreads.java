@@ -61,8 +61,8 @@ final class CompletedThreads {
                 .flatMap(thread -> complete(thread, findings.next(), completion));
     }
 
-    private static Stream<CompletedConversation> complete(
-            WalkedThread thread, List<Finding> findings, Completion completion) {
+    /** Completes the conversations of one thread with all its findings. */
+    static Stream<CompletedConversation> complete(WalkedThread thread, List<Finding> findings, Completion completion) {
         requireSame(thread.conversations().get(0), findings.get(0));
         Map<Integer, Long> creditedFrom = new HashMap<>();
         Map<Integer, Repeat> repeats = new HashMap<>();

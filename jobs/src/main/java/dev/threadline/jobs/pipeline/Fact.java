@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the team; for a conversation its id
  * @param byCustomer for a conversation, whether its customer began it
  */
+@SuppressWarnings("EnumOrdinal") // it travels between tasks of one build, never further
 record Fact(
         Owner owner,
         String ownerId,
@@ -68,6 +69,11 @@ record Fact(
             .string("label", "Team or conversation", Fact::label)
             .add("by_customer", DataTypes.BooleanType, "Begun by the customer", Fact::byCustomer)
             .build();
+
+    /** Whether a row is about an owner of this kind. */
+    static boolean isAbout(InternalRow row, Owner kind) {
+        return row.getInt(0) == kind.ordinal();
+    }
 
     static Fact fromRow(InternalRow row) {
         return new Fact(

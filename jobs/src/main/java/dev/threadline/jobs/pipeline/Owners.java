@@ -31,7 +31,7 @@ final class Owners {
 
     /** As {@link #in}, only owners of one kind. */
     static Stream<List<Fact>> in(Iterator<InternalRow> partition, Fact.Owner kind) {
-        return groups(Streams.of(partition).filter(row -> row.getInt(0) == kind.ordinal()));
+        return groups(Streams.of(partition).filter(row -> Fact.isAbout(row, kind)));
     }
 
     private static Stream<List<Fact>> groups(Stream<InternalRow> rows) {

@@ -1,7 +1,5 @@
 package dev.threadline.jobs.publication;
 
-import java.util.Map;
-
 /**
  * What readers see together: one row pins the version of every table. It is written last, after the audit passed.
  *
@@ -26,7 +24,7 @@ public record Publication(
         String policy,
         String configuration,
         String fingerprint,
-        Map<String, Long> tableVersions,
+        TableVersions tableVersions,
         long messages,
         long conversations,
         long unattached,

@@ -4,7 +4,6 @@ import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -47,7 +46,7 @@ public final class Publications {
                 row.getAs("policy"),
                 row.getAs("configuration"),
                 row.getAs("fingerprint"),
-                Map.copyOf(row.<String, Long>getJavaMap(row.fieldIndex("table_versions"))),
+                new TableVersions(row.<String, Long>getJavaMap(row.fieldIndex("table_versions"))),
                 row.<Long>getAs("messages"),
                 row.<Long>getAs("conversations"),
                 row.<Long>getAs("unattached"),

@@ -23,7 +23,8 @@ public final class PublicationsTable {
                     "table_versions",
                     DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType),
                     "Delta version of each published table",
-                    publication -> CollectionConverters.asScala(publication.tableVersions()))
+                    publication -> CollectionConverters.asScala(
+                            publication.tableVersions().byName()))
             .whole("messages", "Records read", Publication::messages)
             .whole("conversations", "Conversations found", Publication::conversations)
             .whole("unattached", "Records that belong to no conversation", Publication::unattached)

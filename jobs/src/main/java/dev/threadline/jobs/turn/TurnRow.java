@@ -5,7 +5,7 @@ import dev.threadline.jobs.time.Elapsed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A turn with what identifies its conversation and what is measured of it: one row of {@code turns}.
+ * A turn with what identifies its conversation and what is measured of it: one row of the table of turns.
  *
  * @param reply from its first message to the reply of a human or bot
  * @param replyFromLast from its last message to that reply

@@ -14,7 +14,7 @@ enum Attachment {
     NONE;
 
     /** A campaign opens the conversation of an activity that follows sooner than this. */
-    static final Duration CAMPAIGN_ANSWERED_WITHIN = Duration.ofHours(72);
+    static final Duration CAMPAIGN_ANSWERED_WITHIN = Duration.ofDays(3);
 
     /**
      * Decides for one record.

@@ -117,8 +117,8 @@ final class Conclusion {
 
     private boolean isProvisional() {
         ChannelRules rules = definitions.rules(walk.lastActivity.channel());
-        Duration window = rules.reopenWindow();
-        boolean reopenable = closedAt != null && (window == null || asOf < closedAt + window.toMillis());
+        boolean reopenable =
+                closedAt != null && asOf < closedAt + rules.reopenWindow().toMillis();
         return openUntil != null || reopenable || asOf < endedAt + Repeat.COMES_BACK_WITHIN.toMillis();
     }
 

@@ -67,7 +67,7 @@ final class ConversationWalk {
     }
 
     /** Takes the next record of the conversation. */
-    PlacedRecord add(ThreadRecord record, @Nullable Duration reopenWindow) {
+    PlacedRecord add(ThreadRecord record, Duration reopenWindow) {
         Message message = record.message();
         boolean closedBefore = standing.isClosed();
         Standing.Change change = standing.apply(record, reopenWindow);

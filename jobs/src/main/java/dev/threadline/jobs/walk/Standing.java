@@ -4,7 +4,6 @@ import dev.threadline.jobs.thread.Event;
 import dev.threadline.jobs.thread.Message;
 import dev.threadline.jobs.thread.Role;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a conversation stands after each of its records: open or closed, and whether the customer waits. It is what
@@ -40,9 +39,9 @@ final class Standing {
     /**
      * Takes the next record of the conversation.
      *
-     * @param reopenWindow how long after a close the conversation can be reopened; none for ever
+     * @param reopenWindow how long after a close the conversation can be reopened
      */
-    Change apply(ThreadRecord record, @Nullable Duration reopenWindow) {
+    Change apply(ThreadRecord record, Duration reopenWindow) {
         Change change = changeBy(record, reopenWindow);
         takeHandoff(record);
         if (!closed) {
@@ -69,7 +68,7 @@ final class Standing {
         return turnWaits || (handedOff && !humanSinceHandoff);
     }
 
-    private Change changeBy(ThreadRecord record, @Nullable Duration reopenWindow) {
+    private Change changeBy(ThreadRecord record, Duration reopenWindow) {
         Message message = record.message();
         if (message.event() != null && message.event().closes()) {
             if (closed) {
@@ -81,7 +80,7 @@ final class Standing {
             return Change.CLOSED;
         }
         boolean asks = message.isPublicFrom(Role.CUSTOMER) && !record.acknowledgement();
-        boolean inWindow = reopenWindow == null || message.sentAt() - closedAt < reopenWindow.toMillis();
+        boolean inWindow = message.sentAt() - closedAt < reopenWindow.toMillis();
         if (closed && inWindow && (asks || message.is(Event.REOPENED))) {
             closed = false;
             return Change.REOPENED;

@@ -120,7 +120,7 @@ public final class ThreadWalk {
                 }
             }
             if (countedClose != null) {
-                boolean windowPassed = window != null && activity.sentAt() - countedClose >= window.toMillis();
+                boolean windowPassed = activity.sentAt() - countedClose >= window.toMillis();
                 return windowPassed ? EXPLICIT : Verdict.TOGETHER;
             }
             return definitions.policy().decide(new Gap(thread, previous, next, trial.customerWaits()));

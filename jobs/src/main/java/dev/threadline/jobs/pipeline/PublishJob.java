@@ -1,0 +1,156 @@
+package dev.threadline.jobs.pipeline;
+
+import dev.threadline.ingestion.message.MessagesTable;
+import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.ingestion.warehouse.Warehouse;
+import dev.threadline.jobs.JobErrors;
+import dev.threadline.jobs.audit.Audit;
+import dev.threadline.jobs.audit.AuditFailure;
+import dev.threadline.jobs.backlog.BacklogTable;
+import dev.threadline.jobs.config.Configuration;
+import dev.threadline.jobs.conversation.ConversationsTable;
+import dev.threadline.jobs.daily.DailyMetricsTable;
+import dev.threadline.jobs.load.AgentLoadTable;
+import dev.threadline.jobs.metric.Glossary;
+import dev.threadline.jobs.publication.Publication;
+import dev.threadline.jobs.publication.Publications;
+import dev.threadline.jobs.publication.TableVersions;
+import dev.threadline.jobs.stint.StintsTable;
+import dev.threadline.jobs.turn.TurnsTable;
+import dev.threadline.jobs.walk.ConversationMessagesTable;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** Write, audit, publish: builds the tables, checks the laws on them, and only then lets readers see them. */
+public final class PublishJob {
+
+    private static final List<Table<?>> AUDITED = List.of(
+            ConversationMessagesTable.TABLE,
+            ConversationsTable.TABLE,
+            TurnsTable.TABLE,
+            StintsTable.TABLE,
+            AgentLoadTable.TABLE,
+            BacklogTable.TABLE,
+            DailyMetricsTable.TABLE);
+
+    private final Warehouse warehouse;
+    private final Configuration configuration;
+    private final Progress progress;
+    private final Publications publications;
+
+    public PublishJob(Warehouse warehouse, Configuration configuration, Progress progress) {
+        this.warehouse = warehouse;
+        this.configuration = configuration;
+        this.progress = progress;
+        this.publications = new Publications(warehouse);
+    }
+
+    /**
+     * What is to be built.
+     *
+     * @param now when the run started
+     * @param asOf up to when records are read; none for the newest in the warehouse
+     * @param version of Threadline
+     */
+    public record Request(String runId, Instant now, Optional<Instant> asOf, String version) {}
+
+    /**
+     * The publication that readers see now.
+     *
+     * @param fresh whether it was made by this run; not if there was nothing new to publish
+     */
+    public record Result(Publication publication, boolean fresh) {}
+
+    /** Builds and publishes, unless the newest publication already says what this one would. */
+    public Result run(Request request) {
+        if (!warehouse.has(MessagesTable.TABLE)) {
+            throw JobErrors.nothingIngested(warehouse.root());
+        }
+        long messagesVersion = warehouse.version(MessagesTable.TABLE);
+        Extent extent = extent(messagesVersion, request.asOf());
+        Optional<Publication> newest = publications.newest();
+        if (newest.isPresent() && isUpToDate(newest.get(), messagesVersion, extent.asOf())) {
+            return new Result(newest.get(), false);
+        }
+        Dataset<Row> messages = warehouse
+                .readAt(MessagesTable.TABLE, messagesVersion)
+                .where(functions.col("sent_at").leq(functions.lit(Instant.ofEpochMilli(extent.asOf()))));
+        TableVersions versions =
+                new BuildJob(warehouse, configuration, progress).run(messages, extent.records(), extent.asOf());
+        versions.put(MessagesTable.TABLE, messagesVersion);
+        new RestatementsJob(warehouse).run(newest, versions, request);
+        audit(messages, versions);
+        Publication publication = publication(request, newest, extent.asOf(), versions);
+        publications.add(publication);
+        return new Result(publication, true);
+    }
+
+    private boolean isUpToDate(Publication newest, long messagesVersion, long asOf) {
+        return newest.asOf() == asOf
+                && newest.tableVersions().of(MessagesTable.TABLE) == messagesVersion
+                && newest.definitionVersion().equals(Glossary.DEFINITION_VERSION)
+                && newest.fingerprint().equals(configuration.effective().fingerprint());
+    }
+
+    private record Extent(long records, long asOf) {}
+
+    private Extent extent(long messagesVersion, Optional<Instant> asOf) {
+        Dataset<Row> messages = warehouse.readAt(MessagesTable.TABLE, messagesVersion);
+        if (asOf.isPresent()) {
+            messages = messages.where(functions.col("sent_at").leq(functions.lit(asOf.get())));
+        }
+        Row row = messages.agg(functions.count(functions.lit(1)), functions.max("sent_at"))
+                .head();
+        if (row.isNullAt(1)) {
+            throw JobErrors.nothingToBuild(warehouse.root(), asOf);
+        }
+        return new Extent(
+                row.getLong(0), asOf.orElseGet(() -> row.getInstant(1)).toEpochMilli());
+    }
+
+    private void audit(Dataset<Row> messages, TableVersions versions) {
+        Map<String, Dataset<Row>> tables = new HashMap<>();
+        tables.put("read_messages", messages);
+        for (Table<?> table : AUDITED) {
+            tables.put(table.name(), versions.read(warehouse, table));
+        }
+        List<Audit.Finding> broken = new Audit(warehouse.spark())
+                .check(tables).stream()
+                        .filter(finding -> finding.violations() != 0)
+                        .toList();
+        if (!broken.isEmpty()) {
+            throw new AuditFailure(broken);
+        }
+        progress.step("audit");
+    }
+
+    private Publication publication(Request request, Optional<Publication> newest, long asOf, TableVersions versions) {
+        Dataset<Row> placed = versions.read(warehouse, ConversationMessagesTable.TABLE);
+        Row counts = placed.agg(
+                        functions.count(functions.lit(1)),
+                        functions.count_if(functions.col("conversation_id").isNull()))
+                .head();
+        long conversations = versions.read(warehouse, ConversationsTable.TABLE).count();
+        return new Publication(
+                newest.map(before -> before.publicationId() + 1).orElse(1L),
+                request.now().toEpochMilli(),
+                request.runId(),
+                asOf,
+                Glossary.DEFINITION_VERSION,
+                configuration.reportZone().getId(),
+                configuration.policy().key(),
+                configuration.effective().json(),
+                configuration.effective().fingerprint(),
+                versions,
+                counts.getLong(0),
+                conversations,
+                counts.getLong(1),
+                request.version());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.threadline.jobs.publication;
+
+import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.ingestion.warehouse.Warehouse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The Delta version of each table that belongs to one publication; safe to fill from several threads. */
+public final class TableVersions {
+
+    private final Map<String, Long> byName = new ConcurrentHashMap<>();
+
+    public TableVersions() {}
+
+    TableVersions(Map<String, Long> byName) {
+        this.byName.putAll(byName);
+    }
+
+    public void put(Table<?> table, long version) {
+        byName.put(table.name(), version);
+    }
+
+    /** The version of a table; a bug if it has none. */
+    public long of(Table<?> table) {
+        Long version = byName.get(table.name());
+        if (version == null) {
+            throw new IllegalStateException(
+                    "table " + table.name() + " is in no version of this publication; write it first");
+        }
+        return version;
+    }
+
+    public boolean has(Table<?> table) {
+        return byName.containsKey(table.name());
+    }
+
+    /** The rows of a table at its version. */
+    public Dataset<Row> read(Warehouse warehouse, Table<?> table) {
+        return warehouse.readAt(table, of(table));
+    }
+
+    public Map<String, Long> byName() {
+        return Map.copyOf(byName);
+    }
+}

@@ -1,0 +1,3 @@
+/** SQL that lives in files. */
+@org.jspecify.annotations.NullMarked
+package dev.threadline.jobs.sql;
