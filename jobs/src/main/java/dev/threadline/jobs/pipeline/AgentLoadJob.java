@@ -21,7 +21,7 @@ final class AgentLoadJob {
         JavaRDD<Row> rows = owners.rows()
                 .mapPartitions(partition -> Owners.in(partition, Fact.Owner.AGENT)
                         .flatMap(AgentLoadJob::slices)
-                        .map(AgentLoadTable.TABLE::toRow)
+                        .map(row -> AgentLoadTable.TABLE.toRow(row))
                         .iterator());
         return spark.createDataFrame(rows, AgentLoadTable.TABLE.schema());
     }

@@ -20,7 +20,7 @@ final class BacklogJob {
         JavaRDD<Row> rows = owners.rows()
                 .mapPartitions(partition -> Owners.in(partition, Fact.Owner.QUEUE)
                         .flatMap(facts -> hours(facts, asOf))
-                        .map(BacklogTable.TABLE::toRow)
+                        .map(row -> BacklogTable.TABLE.toRow(row))
                         .iterator());
         return spark.createDataFrame(rows, BacklogTable.TABLE.schema());
     }

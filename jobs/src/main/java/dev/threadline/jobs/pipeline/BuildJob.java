@@ -13,7 +13,6 @@ import dev.threadline.jobs.metric.MetricDefinition;
 import dev.threadline.jobs.publication.TableVersions;
 import dev.threadline.jobs.stint.StintsTable;
 import dev.threadline.jobs.turn.TurnsTable;
-import dev.threadline.jobs.walk.CompletedConversation;
 import dev.threadline.jobs.walk.ConversationMessagesTable;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -56,25 +55,34 @@ final class BuildJob {
                     () -> write(
                             versions,
                             ConversationMessagesTable.TABLE,
-                            threads.rows(ConversationMessagesTable.TABLE, thread -> thread.records().stream())));
+                            threads.rows(
+                                    ConversationMessagesTable.TABLE,
+                                    thread -> thread.records().stream()
+                                            .map(record -> ConversationMessagesTable.TABLE.toRow(record)))));
             steps.add(
                     "conversations",
                     () -> write(
                             versions,
                             ConversationsTable.TABLE,
-                            completed.rows(ConversationsTable.TABLE, one -> Stream.of(one.conversation()))));
+                            completed.rows(
+                                    ConversationsTable.TABLE,
+                                    one -> Stream.of(ConversationsTable.TABLE.toRow(one.conversation())))));
             steps.add(
                     "turns",
                     () -> write(
                             versions,
                             TurnsTable.TABLE,
-                            completed.rows(TurnsTable.TABLE, CompletedConversation::turnRows)));
+                            completed.rows(
+                                    TurnsTable.TABLE,
+                                    one -> one.turnRows().map(turn -> TurnsTable.TABLE.toRow(turn)))));
             steps.add(
                     "stints",
                     () -> write(
                             versions,
                             StintsTable.TABLE,
-                            completed.rows(StintsTable.TABLE, CompletedConversation::stintRows)));
+                            completed.rows(
+                                    StintsTable.TABLE,
+                                    one -> one.stintRows().map(stint -> StintsTable.TABLE.toRow(stint)))));
             steps.add("agent load", () -> write(versions, AgentLoadTable.TABLE, AgentLoadJob.run(spark, owners)));
             steps.add("backlog", () -> write(versions, BacklogTable.TABLE, BacklogJob.run(spark, owners, asOf)));
             steps.add(

@@ -22,8 +22,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 final class CompletedThreads {
 
     /** Makes output rows of a complete conversation; it runs in tasks. */
-    interface Output<T> extends Serializable {
-        Stream<T> of(CompletedConversation conversation);
+    interface Output extends Serializable {
+        Stream<Row> of(CompletedConversation conversation);
     }
 
     /** Makes something of a partition's conversations; it runs in tasks. */
@@ -39,9 +39,9 @@ final class CompletedThreads {
         this.findings = findings;
     }
 
-    <T> Dataset<Row> rows(Table<T> table, Output<T> output) {
-        JavaRDD<Row> made = partitions(conversations ->
-                conversations.flatMap(output::of).map(table::toRow).iterator());
+    Dataset<Row> rows(Table<?> table, Output output) {
+        JavaRDD<Row> made =
+                partitions(conversations -> conversations.flatMap(output::of).iterator());
         return threads.spark().createDataFrame(made, table.schema());
     }
 

@@ -16,7 +16,7 @@ final class FindingsJob {
         JavaRDD<Row> findings = owners.rows()
                 .mapPartitions(partition -> Owners.in(partition)
                         .flatMap(Findings::of)
-                        .map(Finding.ROWS::toRow)
+                        .map(row -> Finding.ROWS.toRow(row))
                         .iterator());
         return Shuffle.by(
                 threads.spark().createDataFrame(findings, Finding.ROWS.schema()),

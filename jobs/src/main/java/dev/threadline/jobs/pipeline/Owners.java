@@ -16,7 +16,7 @@ final class Owners {
     private final JavaRDD<InternalRow> rows;
 
     Owners(Threads threads) {
-        Dataset<Row> facts = threads.rows(Fact.ROWS, Facts::of);
+        Dataset<Row> facts = threads.rows(Fact.ROWS, thread -> Facts.of(thread).map(fact -> Fact.ROWS.toRow(fact)));
         this.rows = Shuffle.by(facts, threads.partitions(), OWNER_COLUMNS, "at", "source", "thread_id", "place");
     }
 

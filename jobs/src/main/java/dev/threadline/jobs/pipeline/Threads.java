@@ -20,8 +20,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 final class Threads {
 
     /** Makes output rows of a walked thread; it runs in tasks. */
-    interface Output<T> extends Serializable {
-        Stream<T> of(WalkedThread thread);
+    interface Output extends Serializable {
+        Stream<Row> of(WalkedThread thread);
     }
 
     private final SparkSession spark;
@@ -54,10 +54,10 @@ final class Threads {
     }
 
     /** Walks every thread and makes rows of what was found. */
-    <T> Dataset<Row> rows(Table<T> table, Output<T> output) {
+    Dataset<Row> rows(Table<?> table, Output output) {
         WalkPlan tasks = plan;
-        JavaRDD<Row> made = rows.mapPartitions(partition ->
-                walk(partition, tasks).flatMap(output::of).map(table::toRow).iterator());
+        JavaRDD<Row> made = rows.mapPartitions(
+                partition -> walk(partition, tasks).flatMap(output::of).iterator());
         return spark.createDataFrame(made, table.schema());
     }
 

@@ -1,0 +1,87 @@
+package dev.threadline.jobs.cli;
+
+import dev.threadline.ingestion.intake.IngestReport;
+import dev.threadline.jobs.config.Configuration;
+import dev.threadline.jobs.pipeline.PublishJob;
+import dev.threadline.jobs.publication.Publication;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a run says to the person who started it. */
+final class Console {
+
+    private final PrintStream out = System.out;
+    private final Instant startedAt;
+
+    Console(Instant startedAt) {
+        this.startedAt = startedAt;
+    }
+
+    /** A step of a longer work is done. */
+    synchronized void step(String what) {
+        double seconds = Duration.between(startedAt, Instant.now()).toMillis() / 1000.0;
+        out.printf(Locale.ROOT, "%7.1f s  %s%n", seconds, what);
+    }
+
+    void ingested(IngestReport report) {
+        report.notes().forEach(note -> out.println("note: " + note));
+        step(String.format(
+                Locale.ROOT,
+                "%,d files · read %,d · accepted %,d · duplicates %,d · rejected %,d",
+                report.filesTaken(),
+                report.read(),
+                report.accepted(),
+                report.duplicates(),
+                report.rejected()));
+        if (report.filesUnchanged() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "           %,d files unchanged since they were taken in; --again takes them in again%n",
+                    report.filesUnchanged());
+        }
+        report.rejectedByReason()
+                .forEach((reason, records) ->
+                        out.printf(Locale.ROOT, "           rejected %,d as %s%n", records, reason));
+    }
+
+    /** Tells why a log was refused and what to do; returns it in one line. */
+    String refusal(IngestReport report, Configuration configuration) {
+        String examples = report.examples().stream()
+                .map(example -> example.reason() + " at " + example.file()
+                        + (example.firstLine() == null ? "" : ":" + example.firstLine()))
+                .collect(Collectors.joining(", "));
+        String refusal = String.format(
+                Locale.ROOT,
+                "Refused %,d of %,d records, more than max-rejects %s allows; nothing was taken in or published. First of"
+                        + " each reason: %s. Look at them with ./threadline sql \"SELECT * FROM rejected_records\", then mend"
+                        + " the log or the source mapping, or raise max-rejects in threadline.yml.",
+                report.rejected(),
+                report.read(),
+                configuration.maxRejects(),
+                examples);
+        System.err.println("threadline: " + refusal);
+        return refusal;
+    }
+
+    void published(PublishJob.Result result, String warehouse) {
+        Publication publication = result.publication();
+        if (result.fresh()) {
+            step(String.format(
+                    Locale.ROOT,
+                    "published %d: %,d conversations from %,d records as of %s",
+                    publication.publicationId(),
+                    publication.conversations(),
+                    publication.messages(),
+                    Instant.ofEpochMilli(publication.asOf())));
+        } else {
+            step(String.format(
+                    Locale.ROOT,
+                    "nothing new since publication %d; it stays",
+                    publication.publicationId()));
+        }
+        out.println("           in " + warehouse + "; look at it with ./threadline serve");
+    }
+}

@@ -1,0 +1,30 @@
+package dev.threadline.jobs.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code threadline ingest}: logs to messages. */
+@Command(
+        name = "ingest",
+        description = {"Takes message logs into the warehouse.", ""},
+        footer = {
+            "",
+            "A file is known by path, size and modification time: one already taken in is passed over.",
+            "",
+            "Example: ./threadline ingest --input logs/2026-03/ more.csv.gz --source helpdesk.sql"
+        })
+final class IngestCommand implements Callable<Integer> {
+
+    @Mixin
+    WarehouseOptions warehouse = new WarehouseOptions();
+
+    @Mixin
+    IngestOptions ingest = new IngestOptions();
+
+    @Override
+    public Integer call() {
+        return Session.open("ingest", warehouse).run(Optional.of(ingest), Optional.empty());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.threadline.jobs.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The commands that read logs and build tables. */
+@Command(
+        name = "threadline",
+        description = "Turns message logs into conversations and measures them.",
+        subcommands = {RunCommand.class, IngestCommand.class, BuildCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT)
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setExitCodeExceptionMapper(Failures::exitCode)
+                .setExecutionExceptionHandler(Failures::report)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
+    }
+}

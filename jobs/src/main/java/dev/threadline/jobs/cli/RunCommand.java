@@ -1,0 +1,35 @@
+package dev.threadline.jobs.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code threadline run}: ingest and build. */
+@Command(
+        name = "run",
+        description = {"Takes message logs in and publishes the tables: ingest, then build.", ""},
+        footer = {
+            "",
+            "Examples:",
+            "  ./threadline run --input logs/",
+            "  ./threadline run --input tickets.csv.gz --source helpdesk.sql --warehouse /data/warehouse",
+            "",
+            "Exit codes: 0 done, 1 a failure of Threadline or its surroundings, 2 a mistake in what was asked or handed in."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    WarehouseOptions warehouse = new WarehouseOptions();
+
+    @Mixin
+    IngestOptions ingest = new IngestOptions();
+
+    @Mixin
+    BuildOptions build = new BuildOptions();
+
+    @Override
+    public Integer call() {
+        return Session.open("run", warehouse).run(Optional.of(ingest), Optional.of(build));
+    }
+}

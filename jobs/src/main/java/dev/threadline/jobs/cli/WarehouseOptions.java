@@ -1,0 +1,56 @@
+package dev.threadline.jobs.cli;
+
+import dev.threadline.jobs.config.Configuration;
+import dev.threadline.jobs.config.Configurations;
+import dev.threadline.jobs.config.Policy;
+import dev.threadline.jobs.JobErrors;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that every command on a warehouse has. */
+final class WarehouseOptions {
+
+    @Option(
+            names = "--warehouse",
+            paramLabel = "DIR",
+            description = "Folder or URI of the tables. Default: the configuration's, else ./warehouse.")
+    @Nullable String warehouse;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Configuration. Default: ./threadline.yml if there is one.")
+    @Nullable Path config;
+
+    @Option(names = "--master", paramLabel = "URL", description = "Spark master. Default: local[*], this machine.")
+    @Nullable String master;
+
+    @Option(
+            names = "--conf",
+            paramLabel = "KEY=VALUE",
+            description = "Any Spark setting; may be repeated.")
+    Map<String, String> conf = new LinkedHashMap<>();
+
+    /** The effective configuration: the file's, with what the command line says in place. */
+    Configuration configuration() {
+        Path file = config != null ? config : Path.of(Configurations.FILE_NAME);
+        boolean given = config != null || Files.exists(file);
+        Configuration configuration = given ? Configurations.read(file) : Configuration.defaults();
+        if (configuration.policy() != Policy.SILENCE) {
+            throw JobErrors.policyNotAvailable(configuration.policy().key());
+        }
+        return warehouse == null ? configuration : configuration.withWarehouse(warehouse);
+    }
+
+    Map<String, String> sparkSettings() {
+        Map<String, String> settings = new LinkedHashMap<>(conf);
+        if (master != null) {
+            settings.put("spark.master", master);
+        }
+        return settings;
+    }
+}
