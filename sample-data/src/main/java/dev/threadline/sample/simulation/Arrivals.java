@@ -37,7 +37,6 @@ final class Arrivals implements FrontOffice.Newcomers {
     private final Customer.Population population;
     private final long customers;
     private final double perWeight;
-    private long counted;
     private double owing;
 
     Arrivals(Stage stage, List<Desk> desks) {
@@ -73,26 +72,16 @@ final class Arrivals implements FrontOffice.Newcomers {
         return WEEK[OpeningHours.weekday(day).getValue() - 1];
     }
 
-    /** Plans those who will write on a local date; what began by itself since the last plan is taken off. */
+    /** Plans those who will write on a local date; what began unplanned before is taken off. */
     void plan(long day) {
-        owing += weight(day) * perWeight * dice.lognormal(1, 0.08) - (stage.dialogues() - counted);
-        counted = stage.dialogues();
-        // Only the part of the first day that lies inside the period is planned for; the rest is clipped on arrival.
-        for (; owing >= 1; owing--) {
+        for (owing += weight(day) * perWeight * dice.lognormal(1, 0.08); owing >= 1; owing--) {
             Customer customer = someone();
             long atMs = customer.clock().instantMs(day, timeOfDayMs(customer));
-            counted++;
-            plan(atMs, () -> writes(customer));
+            if (atMs >= scenario.fromMs() && atMs < scenario.untilMs()) {
+                stage.agenda.at(atMs, () -> writes(customer));
+            }
         }
         campaign(day);
-    }
-
-    private void plan(long atMs, Runnable act) {
-        if (atMs >= scenario.fromMs() && atMs < scenario.untilMs()) {
-            stage.agenda.at(atMs, act);
-        } else {
-            counted--;
-        }
     }
 
     private Customer someone() {
@@ -120,6 +109,7 @@ final class Arrivals implements FrontOffice.Newcomers {
             }
             customer = someone();
         }
+        owing++;
     }
 
     private Channel anyChannel() {
@@ -177,6 +167,7 @@ final class Arrivals implements FrontOffice.Newcomers {
 
     private void writesAgain(Customer customer, Channel channel) {
         if (isFree(threadId(customer, channel))) {
+            owing--;
             begin(customer, channel, need(), "customer", null, null);
         }
     }
@@ -198,6 +189,7 @@ final class Arrivals implements FrontOffice.Newcomers {
     public void comesAgain(Dialogue before) {
         if (isFree(before.threadId)) {
             Need again = before.need.again(stage.nextNeedNumber(), stage.nowMs(), dice);
+            owing--;
             begin(before.customer, before.channel, again, "customer", before.id, null);
         }
     }
@@ -207,6 +199,7 @@ final class Arrivals implements FrontOffice.Newcomers {
         Channel other = waiting.channel == Channel.EMAIL ? Channel.WHATSAPP : Channel.EMAIL;
         if (isFree(threadId(waiting.customer, other))) {
             Need same = waiting.need.again(stage.nextNeedNumber(), stage.nowMs(), dice);
+            owing--;
             begin(waiting.customer, other, same, "customer", null, waiting);
         }
     }
@@ -258,6 +251,7 @@ final class Arrivals implements FrontOffice.Newcomers {
             stage.scribe.unansweredCampaign(customer, channel, threadId(customer, channel), need.facts());
             return;
         }
+        owing--;
         Dialogue dialogue = dialogue(customer, channel, need, "campaign", null);
         stage.hold(dialogue);
         stage.begin(dialogue);

@@ -177,7 +177,7 @@ final class CustomerSide {
     }
 
     private void thanks(Dialogue dialogue, Line line) {
-        stage.scribe.customer(dialogue, line);
+        stage.scribe.acknowledgement(dialogue, line);
         dialogue.leftSilently = false;
         counter.customerThanked(dialogue);
     }
@@ -264,7 +264,7 @@ final class CustomerSide {
         if (dialogue.closed) {
             counter.reopen(dialogue);
         }
-        stage.scribe.customer(dialogue, Line.NEVER_MIND);
+        stage.scribe.acknowledgement(dialogue, Line.NEVER_MIND);
         dialogue.left = true;
         if (dialogue.channel.isLive() && dice.chance(0.7)) {
             counter.customerClosed(dialogue);

@@ -45,6 +45,7 @@ final class Dialogue {
     boolean leftSilently;
     boolean settled;
     boolean watched;
+    boolean resting;
     boolean owed;
     boolean atScreen;
     boolean customerEverWrote;
@@ -91,6 +92,12 @@ final class Dialogue {
     /** True while the customer's last message has no public answer. */
     boolean customerWaits() {
         return waitingSinceMs != Message.NONE;
+    }
+
+    /** Notes a customer's message that wants no answer. */
+    void acknowledged(long nowMs) {
+        messages++;
+        lastPublicAtMs = nowMs;
     }
 
     /** Notes a public message of this role. */

@@ -185,10 +185,22 @@ final class Handling {
 
     /** After a while without a word it is no longer going on, and the agent has room for another. */
     private void restLater(Dialogue dialogue, Agent agent) {
-        long spokenAtMs = dialogue.lastPublicAtMs;
-        stage.agenda.in(dialogue.channel.engagementMs(), () -> {
-            boolean quiet = dialogue.lastPublicAtMs == spokenAtMs && dialogue.task == null;
-            if (quiet && dialogue.owner == agent && !dialogue.settled) {
+        if (!dialogue.resting) {
+            dialogue.resting = true;
+            restAt(dialogue, agent, dialogue.lastPublicAtMs + dialogue.channel.engagementMs());
+        }
+    }
+
+    private void restAt(Dialogue dialogue, Agent agent, long atMs) {
+        stage.agenda.at(atMs, () -> {
+            long quietSinceMs = dialogue.lastPublicAtMs + dialogue.channel.engagementMs();
+            boolean goesOn = dialogue.owner == agent && !dialogue.settled && dialogue.task == null;
+            if (goesOn && quietSinceMs > stage.nowMs()) {
+                restAt(dialogue, agent, quietSinceMs);
+                return;
+            }
+            dialogue.resting = false;
+            if (goesOn) {
                 agent.rest(dialogue, stage);
                 floor.dispatch(agent.desk());
             }

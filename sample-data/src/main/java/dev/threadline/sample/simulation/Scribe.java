@@ -45,6 +45,13 @@ final class Scribe {
         write(dialogue, Role.CUSTOMER, dialogue.customer.id(), Kind.MESSAGE, null, null, text);
     }
 
+    /** The customer says something that wants no answer. */
+    void acknowledgement(Dialogue dialogue, Line line) {
+        String text = text(dialogue, dialogue.need.facts(), line);
+        note(dialogue, message(dialogue, Role.CUSTOMER, dialogue.customer.id(), Kind.MESSAGE, null, null, text));
+        dialogue.acknowledged(agenda.nowMs());
+    }
+
     void agent(Dialogue dialogue, Agent agent, Line... lines) {
         String text = text(dialogue, dialogue.need.facts().by(agent.name()), lines);
         dialogue.writtenBy(agent);
@@ -103,22 +110,28 @@ final class Scribe {
             @Nullable Event event,
             @Nullable String assignee,
             @Nullable String text) {
-        Message message = message(
-                dialogue.threadId,
-                role,
-                sender,
-                kind,
-                event,
-                assignee,
-                dialogue.channel,
-                dialogue.desk.team().name(),
-                dialogue.customer.id(),
-                text);
-        log.write(message);
-        truth.message(message, dialogue.id, dialogue.need.id());
+        note(dialogue, message(dialogue, role, sender, kind, event, assignee, text));
         if (kind == Kind.MESSAGE) {
             dialogue.spoken(role, agenda.nowMs());
         }
+    }
+
+    private void note(Dialogue dialogue, Message message) {
+        log.write(message);
+        truth.message(message, dialogue.id, dialogue.need.id());
+    }
+
+    private Message message(
+            Dialogue dialogue,
+            Role role,
+            @Nullable String sender,
+            Kind kind,
+            @Nullable Event event,
+            @Nullable String assignee,
+            @Nullable String text) {
+        String team = dialogue.desk.team().name();
+        String customer = dialogue.customer.id();
+        return message(dialogue.threadId, role, sender, kind, event, assignee, dialogue.channel, team, customer, text);
     }
 
     private Message message(
