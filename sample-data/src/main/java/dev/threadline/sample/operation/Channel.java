@@ -7,11 +7,11 @@ package dev.threadline.sample.operation;
  * screen; who is not present answers by the away median.
  */
 public enum Channel {
-    WEBCHAT("webchat", "wc", 0.24, 0.75, 0.97, 35, 240, 60),
-    SMS("sms", "sms", 0.13, 0.15, 0.40, 70, 4_500, 75),
-    WHATSAPP("whatsapp", "wa", 0.23, 0.55, 0.50, 55, 3_600, 75),
-    MESSENGER("messenger", "fb", 0.14, 0.45, 0.40, 65, 5_400, 75),
-    EMAIL("email", "em", 0.26, 0.0, 0.05, 300, 18_000, 190);
+    WEBCHAT("webchat", "wc", 0.28, 0.75, 0.97, 35, 240, 75),
+    SMS("sms", "sms", 0.13, 0.15, 0.40, 70, 4_500, 95),
+    WHATSAPP("whatsapp", "wa", 0.23, 0.55, 0.50, 55, 3_600, 95),
+    MESSENGER("messenger", "fb", 0.14, 0.45, 0.40, 65, 5_400, 95),
+    EMAIL("email", "em", 0.26, 0.0, 0.05, 300, 18_000, 270);
 
     private static final long MINUTE_MS = 60_000;
 

@@ -17,7 +17,7 @@ public record Scenario(
         long seed, long conversations, Instant from, Instant untilExclusive, int agents, double dirt, Effects effects) {
 
     /** How many conversations an agent can carry on a working day without a growing backlog. */
-    private static final double CONVERSATIONS_PER_AGENT_DAY = 38;
+    private static final double CONVERSATIONS_PER_AGENT_DAY = 42;
 
     private static final double WORKING_DAYS_PER_DAY = 5.0 / 7;
 

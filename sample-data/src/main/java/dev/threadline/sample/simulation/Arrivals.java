@@ -20,6 +20,7 @@ final class Arrivals implements FrontOffice.Newcomers {
     private static final double CAMPAIGN_REPLIES = 0.1;
     private static final double OUTREACH = 0.02;
     private static final double SOON_AGAIN = 0.13;
+    private static final double NO_CHAT_AT_NIGHT = 0.75;
     private static final int TRIES = 5;
 
     /** Weight of each weekday from Monday. */
@@ -99,11 +100,17 @@ final class Arrivals implements FrontOffice.Newcomers {
         Customer customer = first;
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Channel channel = dice.chance(0.85) ? customer.favourite() : anyChannel();
+            Need need = need();
+            if (channel.isLive()
+                    && !desk(customer, need.topic()).isOpen(stage.nowMs())
+                    && dice.chance(NO_CHAT_AT_NIGHT)) {
+                channel = Channel.WHATSAPP;
+            }
             if (isFree(threadId(customer, channel))) {
                 if (dice.chance(OUTREACH)) {
-                    reachOut(customer, channel);
+                    reachOut(customer, channel, need);
                 } else {
-                    begin(customer, channel, need(), "customer", null, null);
+                    begin(customer, channel, need, "customer", null, null);
                 }
                 return;
             }
@@ -204,8 +211,7 @@ final class Arrivals implements FrontOffice.Newcomers {
         }
     }
 
-    private void reachOut(Customer customer, Channel channel) {
-        Need need = need();
+    private void reachOut(Customer customer, Channel channel, Need need) {
         Agent agent = desk(customer, need.topic()).agents().stream()
                 .filter(Agent::hasRoom)
                 .findFirst()

@@ -54,7 +54,10 @@ final class Closing {
         }
         long idleMs = idleMs(dialogue.channel);
         long leftMs = dialogue.lastPublicAtMs + idleMs - stage.nowMs();
-        boolean ours = dialogue.owed || dialogue.task != null || (dialogue.customerWaits() && !dialogue.withBot);
+        boolean ours = dialogue.owed
+                || dialogue.queued
+                || dialogue.task != null
+                || (dialogue.customerWaits() && !dialogue.withBot);
         if (ours || leftMs > 0) {
             dialogue.watched = true;
             stage.later(dialogue, leftMs > 0 ? leftMs : idleMs, () -> look(dialogue));

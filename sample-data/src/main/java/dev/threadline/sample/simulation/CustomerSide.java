@@ -38,6 +38,9 @@ final class CustomerSide {
     private static final long MINUTE_MS = 60 * SECOND_MS;
     private static final long HOUR_MS = 60 * MINUTE_MS;
     private static final long DAY_MS = 24 * HOUR_MS;
+    private static final long LONG_GONE_MS = 20 * MINUTE_MS;
+    private static final double READS_ONLY = 0.6;
+    private static final double FORGETS = 0.07;
     private static final double UNSETTLED = 0.07;
     private static final double LATE_THANKS = 0.05;
     private static final double ANOTHER_NEED = 0.06;
@@ -91,6 +94,10 @@ final class CustomerSide {
         if (dialogue.left) {
             return;
         }
+        if (dialogue.channel.isLive() && dialogue.lastWaitMs > LONG_GONE_MS && dice.chance(READS_ONLY)) {
+            goes(dialogue);
+            return;
+        }
         if (dialogue.channel == Channel.EMAIL && dice.chance(OUT_OF_OFFICE)) {
             long delayMs = dice.between(2 * SECOND_MS, 40 * SECOND_MS);
             stage.later(dialogue, delayMs, () -> stage.scribe.auto(dialogue, Role.CUSTOMER, Line.OUT_OF_OFFICE));
@@ -139,8 +146,8 @@ final class CustomerSide {
             stage.later(dialogue, replyDelayMs(dialogue), () -> raisesAnother(dialogue));
         } else if (dice.chance(unsettled)) {
             maybeThanks(dialogue);
-            long delayMs = (long) dice.lognormal(dice.chance(0.3) ? 8.0 * MINUTE_MS : 9.0 * HOUR_MS, 1.1);
-            stage.later(dialogue, Math.min(delayMs, 12 * DAY_MS), () -> returns(dialogue));
+            long delayMs = (long) dice.lognormal(dice.chance(0.3) ? 8.0 * MINUTE_MS : 18.0 * HOUR_MS, 1.2);
+            stage.later(dialogue, Math.min(delayMs, 20 * DAY_MS), () -> returns(dialogue));
         } else {
             maybeThanks(dialogue);
             if (dice.chance(LATE_THANKS)) {
@@ -285,9 +292,13 @@ final class CustomerSide {
             double delayMs = dice.lognormal(channel.liveReplySeconds() * SECOND_MS * pace, 0.85);
             return SECOND_MS + Math.min((long) delayMs, channel.isLive() ? 8 * MINUTE_MS : DAY_MS);
         }
-        double delayMs = dice.lognormal(channel.awayReplySeconds() * SECOND_MS * pace, channel.isLive() ? 0.5 : 1.5);
-        long limitMs = channel.isLive() ? 9 * MINUTE_MS : 13 * DAY_MS;
-        return awakeDelay(dialogue, Math.min((long) delayMs, limitMs));
+        if (channel.isLive()) {
+            return Math.min((long) dice.lognormal(channel.awayReplySeconds() * SECOND_MS * pace, 0.5), 9 * MINUTE_MS);
+        }
+        double delayMs = dice.chance(FORGETS)
+                ? dice.lognormal(3.0 * DAY_MS, 0.8)
+                : dice.lognormal(channel.awayReplySeconds() * SECOND_MS * pace, 1.5);
+        return awakeDelay(dialogue, Math.min((long) delayMs, 20 * DAY_MS));
     }
 
     /** Few people write at night: what falls there comes, mostly, some time after they wake. */

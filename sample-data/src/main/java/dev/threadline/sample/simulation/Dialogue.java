@@ -64,6 +64,7 @@ final class Dialogue {
     long lastPublicAtMs = Message.NONE;
     long closedAtMs = Message.NONE;
     long abandonedAtMs = Message.NONE;
+    long lastWaitMs;
     long attentionMs;
 
     Dialogue(
@@ -110,7 +111,8 @@ final class Dialogue {
                 waitingSinceMs = nowMs;
                 waitNumber++;
             }
-        } else if (role == Role.AGENT || role == Role.BOT) {
+        } else if (customerWaits()) {
+            lastWaitMs = nowMs - waitingSinceMs;
             waitingSinceMs = Message.NONE;
         }
     }

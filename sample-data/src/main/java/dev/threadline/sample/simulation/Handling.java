@@ -140,7 +140,8 @@ final class Handling {
     private void promise(Agent agent, Dialogue dialogue, Line opening) {
         speak(agent, dialogue, opening, Line.HOLD);
         dialogue.owed = true;
-        long delayMs = (long) dice.lognormal(dialogue.channel.isLive() ? 0.04 * HOUR_MS : 7 * HOUR_MS, 1);
+        double medianMs = dialogue.channel.isLive() ? 0.04 * HOUR_MS : (dice.chance(0.3) ? 60.0 : 5.0) * HOUR_MS;
+        long delayMs = (long) dice.lognormal(medianMs, 0.8);
         stage.later(dialogue, delayMs, () -> keepPromise(dialogue));
         customers.hears(dialogue, Said.HOLD);
     }
