@@ -1,7 +1,9 @@
 package dev.threadline.dashboard;
 
+import dev.threadline.dashboard.command.ServeCommand;
 import dev.threadline.dashboard.command.SqlCommand;
 import dev.threadline.dashboard.command.StatusCommand;
+import dev.threadline.dashboard.error.UserError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +13,7 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "threadline",
         description = "Reads a warehouse: as a dashboard, by SQL, in brief.",
-        subcommands = {SqlCommand.class, StatusCommand.class},
+        subcommands = {ServeCommand.class, SqlCommand.class, StatusCommand.class},
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Main.Version.class)

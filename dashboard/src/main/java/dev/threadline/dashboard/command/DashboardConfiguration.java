@@ -3,7 +3,7 @@ package dev.threadline.dashboard.command;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.threadline.dashboard.DashboardErrors;
+import dev.threadline.dashboard.error.DashboardErrors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.threadline.dashboard.command;
 
-import dev.threadline.dashboard.DashboardErrors;
+import dev.threadline.dashboard.error.DashboardErrors;
 import dev.threadline.dashboard.query.SelectOnly;
 import dev.threadline.dashboard.result.ResultFormat;
 import dev.threadline.dashboard.warehouse.Warehouse;

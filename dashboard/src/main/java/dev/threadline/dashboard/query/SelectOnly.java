@@ -3,7 +3,7 @@ package dev.threadline.dashboard.query;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.threadline.dashboard.DashboardErrors;
+import dev.threadline.dashboard.error.DashboardErrors;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +20,7 @@ public final class SelectOnly {
     /**
      * Refuses all but one query.
      *
-     * @throws dev.threadline.dashboard.UserError if the text is anything else
+     * @throws dev.threadline.dashboard.error.UserError if the text is anything else
      */
     public static void check(Connection connection, String query) throws SQLException {
         JsonNode parsed = parse(connection, query);

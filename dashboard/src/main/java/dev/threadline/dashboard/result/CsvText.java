@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as RFC 4180: commas, CRLF, quotes doubled where quotes are needed. */
@@ -13,9 +14,10 @@ public final class CsvText {
 
     private CsvText() {}
 
-    static void write(ResultSet rows, Writer out) throws SQLException, IOException {
+    /** Writes a header and all rows; {@code title} says how the header names a column. */
+    public static void write(ResultSet rows, UnaryOperator<String> title, Writer out) throws SQLException, IOException {
         List<String> columns = Values.columns(rows);
-        line(columns, out);
+        line(columns.stream().map(title).toList(), out);
         while (rows.next()) {
             List<@Nullable Object> values = new ArrayList<>();
             for (int i = 1; i <= columns.size(); i++) {
@@ -26,7 +28,7 @@ public final class CsvText {
     }
 
     /** One record; NULL is an empty field, an empty text a quoted one. */
-    public static void line(List<? extends @Nullable Object> values, Writer out) throws IOException {
+    private static void line(List<? extends @Nullable Object> values, Writer out) throws IOException {
         for (int i = 0; i < values.size(); i++) {
             if (i > 0) {
                 out.write(',');

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 
 /** How the rows of a query are written; named as users write it. */
 public enum ResultFormat {
@@ -18,7 +19,7 @@ public enum ResultFormat {
     csv {
         @Override
         public void write(ResultSet rows, Writer out) throws SQLException, IOException {
-            CsvText.write(rows, out);
+            CsvText.write(rows, UnaryOperator.identity(), out);
         }
     },
     /** An array of objects, one row per line. */

@@ -1,6 +1,6 @@
 package dev.threadline.dashboard.warehouse;
 
-import dev.threadline.dashboard.DashboardErrors;
+import dev.threadline.dashboard.error.DashboardErrors;
 import dev.threadline.dashboard.warehouse.PinnedTable.PinnedColumn;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.SnapshotBuilder;

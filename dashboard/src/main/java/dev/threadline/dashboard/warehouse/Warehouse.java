@@ -1,6 +1,6 @@
 package dev.threadline.dashboard.warehouse;
 
-import dev.threadline.dashboard.DashboardErrors;
+import dev.threadline.dashboard.error.DashboardErrors;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class Warehouse {
     /**
      * Opens the tables that are wanted, listing them while DuckDB starts.
      *
-     * @throws dev.threadline.dashboard.UserError if there is no warehouse, or a table cannot be read
+     * @throws dev.threadline.dashboard.error.UserError if there is no warehouse, or a table cannot be read
      */
     public WarehouseSnapshot open(Predicate<String> wanted) {
         CompletableFuture<DuckDb> starting = CompletableFuture.supplyAsync(() -> DuckDb.confinedTo(directory()));

@@ -1,4 +1,4 @@
-package dev.threadline.dashboard;
+package dev.threadline.dashboard.error;
 
 import java.nio.file.Path;
 

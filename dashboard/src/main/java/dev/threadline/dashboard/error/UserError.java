@@ -1,4 +1,4 @@
-package dev.threadline.dashboard;
+package dev.threadline.dashboard.error;
 
 /** A mistake of the user: its message says what is wrong, why, and what to do; it is shown without a stack trace. */
 public final class UserError extends RuntimeException {
