@@ -1,0 +1,52 @@
+package dev.threadline.dashboard;
+
+import dev.threadline.dashboard.command.ServeCommand;
+import dev.threadline.dashboard.command.SqlCommand;
+import dev.threadline.dashboard.command.StatusCommand;
+import dev.threadline.dashboard.error.UserError;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line of the dashboard; exit codes: 0 done, 1 a failure of ours, 2 the user's mistake. */
+@Command(
+        name = "threadline",
+        description = "Reads a warehouse: as a dashboard, by SQL, in brief.",
+        subcommands = {ServeCommand.class, SqlCommand.class, StatusCommand.class},
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        versionProvider = Main.Version.class)
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExitCodeExceptionMapper(failure -> failure instanceof UserError ? 2 : 1)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof UserError) {
+                        System.err.println(failure.getMessage());
+                        return 2;
+                    }
+                    failure.printStackTrace();
+                    return 1;
+                });
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            @Nullable String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"threadline " + (version == null ? "(development)" : version)};
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.threadline.dashboard.command;
+
+import dev.threadline.dashboard.error.DashboardErrors;
+import dev.threadline.dashboard.warehouse.LiveWarehouse;
+import dev.threadline.dashboard.warehouse.Warehouse;
+import dev.threadline.dashboard.web.Dashboard;
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code threadline serve}: the dashboard in a browser, until it is stopped. */
+@Command(
+        name = "serve",
+        description = "Serves the dashboard. A new publication shows by itself; Ctrl-C stops it.",
+        sortOptions = false,
+        footer = {
+            "",
+            "Example:",
+            "  ./threadline serve --warehouse /data/warehouse --port 8080",
+            "Then open http://127.0.0.1:8080/ in a browser."
+        })
+public final class ServeCommand implements Callable<Integer> {
+
+    private static final Duration WATCH = Duration.ofSeconds(1);
+
+    @Mixin
+    private WarehouseOption warehouse = new WarehouseOption();
+
+    @Option(names = "--port", defaultValue = "7070", description = "Port to listen on; default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on; default: ${DEFAULT-VALUE}.")
+    private String host = "";
+
+    @Override
+    public Integer call() throws InterruptedException {
+        DashboardConfiguration configuration = warehouse.configuration();
+        try (LiveWarehouse live = new LiveWarehouse(Warehouse.in(configuration.warehouse())).watchEvery(WATCH)) {
+            Javalin server =
+                    start(configuration.showText() ? Dashboard.createShowingText(live) : Dashboard.create(live));
+            System.out.printf("Dashboard of %s: http://%s:%d/%n", configuration.warehouse(), host, server.port());
+            server.jettyServer().server().join();
+        }
+        return 0;
+    }
+
+    private Javalin start(Javalin server) {
+        try {
+            return server.start(host, port);
+        } catch (JavalinBindException taken) {
+            throw DashboardErrors.portTaken(host, port);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.threadline.dashboard.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say which warehouse is meant: {@code --warehouse}, else {@code warehouse:} of the configuration. */
+final class WarehouseOption {
+
+    @Option(
+            names = "--warehouse",
+            paramLabel = "DIR",
+            description = "Folder of the tables; default: warehouse: of the configuration, else ./warehouse.")
+    private @Nullable Path directory;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Configuration; default: ./threadline.yml where there is one.")
+    private @Nullable Path file;
+
+    DashboardConfiguration configuration() {
+        DashboardConfiguration read = DashboardConfiguration.read(file);
+        return directory == null ? read : read.withWarehouse(directory);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.threadline.dashboard.error;
+
+import java.nio.file.Path;
+
+/** Every mistake a user of the dashboard can make: the problem, why, what to do. */
+public final class DashboardErrors {
+
+    private static final String MAKE_ONE = "Make one with `./threadline run --input PATH`, or try `./threadline demo`.";
+
+    private DashboardErrors() {}
+
+    public static UserError noWarehouse(Path directory) {
+        return new UserError("There is no warehouse in %s. %s".formatted(directory, MAKE_ONE));
+    }
+
+    public static UserError nothingPublished(Path directory) {
+        return new UserError(
+                "The warehouse in %s has no publication yet. Publish with `./threadline build`, or from raw"
+                                .formatted(directory)
+                        + " logs with `./threadline run --input PATH`.");
+    }
+
+    public static UserError deletionVectors(String table, Path directory) {
+        return new UserError(("Table %s in %s has deletion vectors, which readers of plain Parquet files do not see."
+                        + " Rewrite it without: REORG TABLE delta.`%s` APPLY (PURGE), and set"
+                        + " delta.enableDeletionVectors = false.")
+                .formatted(table, directory, directory));
+    }
+
+    public static UserError unreadable(String table, Path directory, String why) {
+        return new UserError("Table %s in %s cannot be read: %s. Run `./threadline build` to publish it anew."
+                .formatted(table, directory, why));
+    }
+
+    public static UserError notOneQuery(String why) {
+        return new UserError("Only one SELECT can be asked (also FROM, DESCRIBE, SUMMARIZE, SHOW TABLES): " + why);
+    }
+
+    public static UserError badQuery(String why) {
+        return new UserError(
+                "The query failed: " + why + "\n`SHOW TABLES` and `DESCRIBE conversations` say what there is.");
+    }
+
+    public static UserError configuration(Path file, String why) {
+        return new UserError("The configuration %s cannot be used: %s".formatted(file, why));
+    }
+
+    public static UserError portTaken(String host, int port) {
+        return new UserError(
+                "%s:%d cannot be listened on; it is taken or not of this machine. Choose another with --port."
+                        .formatted(host, port));
+    }
+}

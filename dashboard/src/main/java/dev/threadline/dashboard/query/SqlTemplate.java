@@ -1,0 +1,133 @@
+package dev.threadline.dashboard.query;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query file with places for what is asked.
+ *
+ * <ul>
+ *   <li>{@code :name} binds a value; nothing a reader sends becomes SQL text.
+ *   <li>{@code {clock}} and {@code {grain}} stand between parts of names; only the enums' words can get there.
+ *   <li>{@code {filters: channel team}} becomes the conditions on these of the filters that are set, or {@code true}.
+ * </ul>
+ */
+public final class SqlTemplate {
+
+    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*--.*$");
+    private static final Pattern PLACE =
+            Pattern.compile("\\{filters: (?<filters>[a-z ]+)}|\\{(?<word>[a-z_]+)}|(?<!:):(?<value>[a-z_]+)");
+
+    private final String name;
+    private final String text;
+    private final Set<Filter> filters = EnumSet.noneOf(Filter.class);
+
+    private SqlTemplate(String name, String text) {
+        this.name = name;
+        this.text = text;
+        Matcher place = PLACE.matcher(text);
+        while (place.find()) {
+            if (place.group("filters") != null) {
+                FilterCondition.named(place.group("filters")).forEach(condition -> filters.add(condition.filter()));
+            }
+        }
+    }
+
+    /** The template in {@code <name>.sql}. */
+    public static SqlTemplate of(String name) {
+        return new SqlTemplate(
+                name, COMMENT.matcher(SqlFile.text(name)).replaceAll("").strip());
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The filters that this query honours. */
+    public Set<Filter> filters() {
+        return Set.copyOf(filters);
+    }
+
+    /**
+     * The query for a question.
+     *
+     * @param words what replaces {@code {word}}, beyond clock and grain; never anything a reader sent
+     * @param values what is bound to {@code :value}, beyond the period
+     */
+    public BoundSql bind(Filters asked, Map<String, String> words, Map<String, ? extends @Nullable Object> values) {
+        List<@Nullable Object> bound = new ArrayList<>();
+        StringBuilder sql = new StringBuilder();
+        Matcher place = PLACE.matcher(text);
+        while (place.find()) {
+            place.appendReplacement(sql, Matcher.quoteReplacement(replacement(place, asked, words, values, bound)));
+        }
+        return new BoundSql(place.appendTail(sql).toString(), bound);
+    }
+
+    private String replacement(
+            Matcher place,
+            Filters asked,
+            Map<String, String> words,
+            Map<String, ? extends @Nullable Object> values,
+            List<@Nullable Object> bound) {
+        String filterNames = place.group("filters");
+        if (filterNames != null) {
+            return conditions(filterNames, asked, bound);
+        }
+        String word = place.group("word");
+        if (word != null) {
+            return word(word, asked, words);
+        }
+        bound.add(value(place.group("value"), asked.period(), values));
+        return "?";
+    }
+
+    private static String conditions(String words, Filters asked, List<@Nullable Object> bound) {
+        List<String> conditions = new ArrayList<>();
+        for (FilterCondition condition : FilterCondition.named(words)) {
+            List<String> chosen = asked.values(condition.filter());
+            if (!chosen.isEmpty()) {
+                conditions.add(condition.sql(chosen.size()));
+                bound.addAll(chosen);
+            }
+        }
+        return conditions.isEmpty() ? "true" : String.join(" AND ", conditions);
+    }
+
+    private String word(String word, Filters asked, Map<String, String> words) {
+        return switch (word) {
+            case "clock" -> asked.clock().columnInfix();
+            case "grain" -> asked.grain().name().toLowerCase(Locale.ROOT);
+            default -> {
+                String given = words.get(word);
+                if (given == null) {
+                    throw new IllegalArgumentException(name + ".sql: nothing is given for {" + word + "}");
+                }
+                yield given;
+            }
+        };
+    }
+
+    private @Nullable Object value(String value, Period period, Map<String, ? extends @Nullable Object> values) {
+        return switch (value) {
+            case "from" -> period.fromInstant();
+            case "until" -> period.untilInstant();
+            case "from_date" -> period.from();
+            case "until_date" -> period.until();
+            case "zone" -> period.zone().getId();
+            default -> {
+                if (!values.containsKey(value)) {
+                    throw new IllegalArgumentException(name + ".sql: nothing is given for :" + value);
+                }
+                yield values.get(value);
+            }
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package dev.threadline.dashboard.result;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Rows as RFC 4180: commas, CRLF, quotes doubled where quotes are needed. */
+public final class CsvText {
+
+    private CsvText() {}
+
+    /** Writes a header and all rows; {@code title} says how the header names a column. */
+    public static void write(ResultSet rows, UnaryOperator<String> title, Writer out) throws SQLException, IOException {
+        List<String> columns = Values.columns(rows);
+        line(columns.stream().map(title).toList(), out);
+        while (rows.next()) {
+            List<@Nullable Object> values = new ArrayList<>();
+            for (int i = 1; i <= columns.size(); i++) {
+                values.add(Values.at(rows, i));
+            }
+            line(values, out);
+        }
+    }
+
+    /** One record; NULL is an empty field, an empty text a quoted one. */
+    private static void line(List<? extends @Nullable Object> values, Writer out) throws IOException {
+        for (int i = 0; i < values.size(); i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            out.write(field(values.get(i)));
+        }
+        out.write("\r\n");
+    }
+
+    private static String field(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        String text = value.toString();
+        boolean quote = text.isEmpty() || text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return quote ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.threadline.dashboard.warehouse;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * One DuckDB instance in memory that can read the files below one folder and nothing else: no other files, no
+ * extensions, no network; and once locked, no settings.
+ */
+final class DuckDb implements AutoCloseable {
+
+    private final DuckDBConnection root;
+
+    private DuckDb(DuckDBConnection root) {
+        this.root = root;
+    }
+
+    static DuckDb confinedTo(Path directory) {
+        try {
+            DuckDb duckDb =
+                    new DuckDb(DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class));
+            duckDb.run("SET GLOBAL TimeZone = 'UTC'");
+            duckDb.run("SET parquet_metadata_cache = true");
+            duckDb.run("SET temp_directory = " + PinnedTable.literal(System.getProperty("java.io.tmpdir")));
+            duckDb.run("SET allowed_directories = [%s]".formatted(PinnedTable.literal(directory + "/")));
+            duckDb.run("SET enable_external_access = false");
+            return duckDb;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("DuckDB does not start", broken);
+        }
+    }
+
+    void show(PinnedTable table) {
+        try {
+            run(table.createView());
+            run(table.commentOnColumns());
+        } catch (SQLException broken) {
+            throw new IllegalStateException("table " + table.name() + " cannot be shown", broken);
+        }
+    }
+
+    void lock() {
+        try {
+            run("SET lock_configuration = true");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** A connection of one's own to the same instance; it keeps the instance alive until it is closed. */
+    Connection connect() throws SQLException {
+        return root.duplicate();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        root.close();
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Statement statement = root.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.threadline.dashboard.warehouse;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the row of {@code publications} that decides what readers see. */
+final class Publications {
+
+    private static final String NEWEST = "FROM publications ORDER BY publication_id DESC LIMIT 1";
+
+    private Publications() {}
+
+    static Optional<Publication> newest(DuckDb duckDb) {
+        try (Connection connection = duckDb.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(NEWEST)) {
+            return row.next() ? Optional.of(publication(row)) : Optional.empty();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("publications cannot be read", broken);
+        }
+    }
+
+    private static Publication publication(ResultSet row) throws SQLException {
+        return new Publication(
+                row.getLong("publication_id"),
+                instant(row, "published_at"),
+                instant(row, "as_of"),
+                row.getString("definition_version"),
+                ZoneId.of(row.getString("report_zone")),
+                row.getString("policy"),
+                versions(row.getObject("table_versions")),
+                row.getLong("messages"),
+                row.getLong("conversations"),
+                row.getLong("unattached"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static Map<String, Long> versions(Object column) {
+        Map<String, Long> versions = new HashMap<>();
+        ((Map<?, ?>) column).forEach((table, version) -> versions.put((String) table, (Long) version));
+        return versions;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.threadline.dashboard.web;
+
+import dev.threadline.dashboard.query.Filter;
+import dev.threadline.dashboard.query.Filters;
+import dev.threadline.dashboard.warehouse.Publication;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What every answer says beside its numbers: what was asked, of which publication, by which definitions. */
+final class Answer {
+
+    private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
+
+    private Answer(String name) {
+        members.put("name", name);
+    }
+
+    /** An answer about a publication as a whole. */
+    static Answer named(String name, Publication publication) {
+        return new Answer(name)
+                .with("publication_id", publication.publicationId())
+                .with("published_at", publication.publishedAt().toString())
+                .with("as_of", publication.asOf().toString())
+                .with("definition_version", publication.definitionVersion())
+                .with("report_zone", publication.reportZone().getId());
+    }
+
+    /**
+     * An answer to a question.
+     *
+     * @param honoured the filters that the query knows; the others that are set are named in the answer
+     */
+    static Answer to(String name, Question question, Collection<Filter> honoured) {
+        Filters asked = question.filters();
+        return named(name, question.reader().publication())
+                .with("from", asked.period().from().toString())
+                .with("until", asked.period().until().toString())
+                .with("grain", Parameters.word(asked.grain()))
+                .with("clock", Parameters.word(asked.clock()))
+                .with(
+                        "ignored_filters",
+                        asked.beyond(honoured).stream().map(Filter::parameter).toList());
+    }
+
+    Answer with(String member, @Nullable Object value) {
+        members.put(member, value);
+        return this;
+    }
+
+    Map<String, @Nullable Object> members() {
+        return members;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.threadline.dashboard.web;
+
+import java.util.List;
+
+/** A request whose parameters cannot be understood, with every problem at once. */
+final class BadParameters extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<String> problems;
+
+    BadParameters(List<String> problems) {
+        super(String.join("; ", problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    List<String> problems() {
+        return problems;
+    }
+}

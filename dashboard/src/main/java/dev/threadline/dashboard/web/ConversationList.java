@@ -1,0 +1,70 @@
+package dev.threadline.dashboard.web;
+
+import dev.threadline.dashboard.query.SqlTemplate;
+import dev.threadline.dashboard.result.Rows;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Answers with the conversations behind a number, page by page; as CSV with all of them. */
+final class ConversationList {
+
+    private static final SqlTemplate QUERY = SqlTemplate.of("conversations");
+    private static final SqlTemplate COUNT = SqlTemplate.of("conversations-count");
+
+    private final Questions questions;
+
+    ConversationList(Questions questions) {
+        this.questions = questions;
+    }
+
+    void answer(Context context) throws Exception {
+        Parameters parameters = new Parameters(context.queryParamMap());
+        DataFormat format = parameters.choice("format", DataFormat.JSON);
+        ListParameters list = ListParameters.read(parameters);
+        questions.ask(parameters, question -> {
+            parameters.check();
+            if (Freshness.unchanged(context, question.reader().publication())) {
+                return;
+            }
+            if (format == DataFormat.CSV) {
+                CsvExport.send(
+                        context,
+                        "conversations",
+                        question,
+                        question.bind(QUERY, list.words(question.filters().clock()), list.everything()));
+            } else {
+                context.json(page(question, list).members());
+            }
+        });
+    }
+
+    private static Answer page(Question question, ListParameters list) throws Exception {
+        Map<String, String> words = list.words(question.filters().clock());
+        Rows found = question.ask(QUERY, words, list.values());
+        Rows count = question.ask(COUNT, words, list.values());
+        return Answer.to("conversations", question, QUERY.filters())
+                .with("n", count.observations())
+                .with("by", Parameters.word(list.by()))
+                .with("sort", Parameters.word(list.sort()))
+                .with("order", Parameters.word(list.order()))
+                .with(
+                        "rows",
+                        found.rows().stream()
+                                .limit(list.limit())
+                                .map(ConversationList::withoutKey)
+                                .toList())
+                .with(
+                        "next",
+                        found.rows().size() > list.limit()
+                                ? list.cursorAfter(found.rows().get(list.limit() - 1))
+                                : null);
+    }
+
+    private static Map<String, @Nullable Object> withoutKey(Map<String, @Nullable Object> row) {
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>(row);
+        shown.remove("sort_key");
+        return shown;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.threadline.dashboard.web;
+
+import dev.threadline.dashboard.query.SqlTemplate;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers with all that is known of one conversation: its records, turns and stints, and its place in the thread. */
+final class ConversationTimeline {
+
+    private static final SqlTemplate CONVERSATION = SqlTemplate.of("conversation");
+    private static final SqlTemplate MOVED = SqlTemplate.of("conversation-moved");
+    private static final SqlTemplate MESSAGES = SqlTemplate.of("conversation-messages");
+    private static final SqlTemplate TURNS = SqlTemplate.of("conversation-turns");
+    private static final SqlTemplate STINTS = SqlTemplate.of("conversation-stints");
+    private static final SqlTemplate NEIGHBOURS = SqlTemplate.of("conversation-neighbours");
+
+    private final Questions questions;
+    private final boolean showText;
+
+    ConversationTimeline(Questions questions, boolean showText) {
+        this.questions = questions;
+        this.showText = showText;
+    }
+
+    void answer(Context context) throws Exception {
+        String id = context.pathParam("conversation_id");
+        questions.ask(new Parameters(Map.of()), question -> {
+            if (Freshness.unchanged(context, question.reader().publication())) {
+                return;
+            }
+            Optional<Map<String, @Nullable Object>> conversation = find(question, id);
+            if (conversation.isEmpty()) {
+                throw new NotFoundResponse("No conversation has the id %s in this publication.".formatted(id));
+            }
+            context.json(timeline(question, conversation.get()).members());
+        });
+    }
+
+    private static Optional<Map<String, @Nullable Object>> find(Question question, String id) throws Exception {
+        Optional<Map<String, @Nullable Object>> found = first(question, CONVERSATION, Map.of("conversation_id", id));
+        if (found.isPresent()) {
+            return found;
+        }
+        Optional<Object> moved =
+                first(question, MOVED, Map.of("conversation_id", id)).map(row -> row.get("new_conversation_id"));
+        return moved.isEmpty()
+                ? Optional.empty()
+                : first(question, CONVERSATION, Map.of("conversation_id", moved.get()));
+    }
+
+    private Answer timeline(Question question, Map<String, @Nullable Object> conversation) throws Exception {
+        Map<String, @Nullable Object> values = new HashMap<>(conversation);
+        values.put("show_text", showText);
+        List<Map<String, @Nullable Object>> messages =
+                question.ask(MESSAGES, Map.of(), values).rows();
+        return Answer.named("conversation", question.reader().publication())
+                .with("n", messages.size())
+                .with("conversation", conversation)
+                .with("messages", messages)
+                .with("turns", question.ask(TURNS, Map.of(), values).rows())
+                .with("stints", question.ask(STINTS, Map.of(), values).rows())
+                .with("thread", first(question, NEIGHBOURS, values).orElse(Map.of()));
+    }
+
+    private static Optional<Map<String, @Nullable Object>> first(
+            Question question, SqlTemplate query, Map<String, ? extends @Nullable Object> values) throws Exception {
+        return question.ask(query, Map.of(), values).rows().stream().findFirst();
+    }
+}

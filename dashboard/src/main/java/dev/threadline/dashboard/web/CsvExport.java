@@ -1,0 +1,46 @@
+package dev.threadline.dashboard.web;
+
+import dev.threadline.dashboard.query.BoundSql;
+import dev.threadline.dashboard.query.Filters;
+import dev.threadline.dashboard.result.CsvText;
+import io.javalin.http.Context;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** The table of an answer as a file: its header names the clock of durations and the zone of dates. */
+final class CsvExport {
+
+    private CsvExport() {}
+
+    static void send(Context context, String name, Question question, BoundSql query) throws SQLException, IOException {
+        try (PreparedStatement statement = query.prepare(question.reader().connection());
+                ResultSet rows = statement.executeQuery()) {
+            context.contentType("text/csv; charset=utf-8");
+            context.header("Content-Disposition", "attachment; filename=\"" + fileName(name, question) + "\"");
+            Writer out = new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
+            CsvText.write(rows, column -> title(column, question.filters()), out);
+            out.flush();
+        }
+    }
+
+    private static String fileName(String name, Question question) {
+        return "%s-%s-to-%s.csv"
+                .formatted(
+                        name,
+                        question.filters().period().from(),
+                        question.filters().period().until().minusDays(1));
+    }
+
+    private static String title(String column, Filters asked) {
+        if (column.endsWith("_date")) {
+            return column + " (" + asked.period().zone() + ")";
+        }
+        return column.endsWith("_ms") ? column + " (" + Parameters.word(asked.clock()) + ")" : column;
+    }
+}

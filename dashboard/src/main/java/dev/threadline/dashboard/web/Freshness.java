@@ -1,0 +1,25 @@
+package dev.threadline.dashboard.web;
+
+import dev.threadline.dashboard.warehouse.Publication;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+
+/** Spares readers what they have: an answer changes only with its publication. */
+final class Freshness {
+
+    private Freshness() {}
+
+    /** Sets the tag of the publication; true, with the answer given, if the reader already has it. */
+    static boolean unchanged(Context context, Publication publication) {
+        String tag = "W/\"%d-%d\""
+                .formatted(
+                        publication.publicationId(), publication.publishedAt().toEpochMilli());
+        context.header("ETag", tag);
+        context.header("Cache-Control", "private, no-cache");
+        if (!tag.equals(context.header("If-None-Match"))) {
+            return false;
+        }
+        context.status(HttpStatus.NOT_MODIFIED);
+        return true;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.threadline.dashboard.web;
+
+import dev.threadline.dashboard.query.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a list of conversations is asked for.
+ *
+ * @param by the instant that must lie in the period
+ * @param search an id of a conversation, thread, customer or first agent
+ * @param after where the last page ended
+ */
+record ListParameters(By by, Sort sort, Order order, int limit, Optional<String> search, Optional<Cursor> after) {
+
+    private static final int STANDARD_LIMIT = 50;
+    private static final int GREATEST_LIMIT = 500;
+
+    /** The instants that conversations are counted by. */
+    enum By {
+        STARTED,
+        FIRST_RESPONSE,
+        RESOLVED;
+
+        String column() {
+            return this == FIRST_RESPONSE ? "first_response_at" : Parameters.word(this) + "_at";
+        }
+    }
+
+    /** What the list is sorted by; whatever has no value comes last. */
+    enum Sort {
+        STARTED,
+        MESSAGES,
+        FIRST_RESPONSE,
+        CUSTOMER_WAIT,
+        RESOLUTION,
+        HANDLE;
+
+        String key(Clock clock, Order order) {
+            return switch (this) {
+                case STARTED -> "epoch_us(started_at)";
+                case MESSAGES -> "messages::BIGINT";
+                case FIRST_RESPONSE, CUSTOMER_WAIT, RESOLUTION, HANDLE ->
+                    "coalesce(%s%s_ms, %s)".formatted(Parameters.word(this), clock.columnInfix(), order.last());
+            };
+        }
+    }
+
+    /** Directions, with the key that comes last in each. */
+    enum Order {
+        DESC,
+        ASC;
+
+        String last() {
+            return this == DESC ? "-1" : String.valueOf(Long.MAX_VALUE);
+        }
+
+        String comparison() {
+            return this == DESC ? "<" : ">";
+        }
+    }
+
+    /** The key of the last row that was shown. */
+    record Cursor(long sortKey, String conversationId) {
+        private static final Pattern WRITTEN = Pattern.compile("(-?\\d{1,19})~(.{1,150})");
+
+        static Optional<Cursor> parse(String written) {
+            Matcher parts = WRITTEN.matcher(written);
+            try {
+                return parts.matches()
+                        ? Optional.of(new Cursor(Long.parseLong(parts.group(1)), parts.group(2)))
+                        : Optional.empty();
+            } catch (NumberFormatException tooGreat) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    static ListParameters read(Parameters parameters) {
+        Optional<String> written = parameters.text("after");
+        Optional<Cursor> after = written.flatMap(Cursor::parse);
+        if (written.isPresent() && after.isEmpty()) {
+            parameters.problem("after: take it from the member next of the page before");
+        }
+        return new ListParameters(
+                parameters.choice("by", By.STARTED),
+                parameters.choice("sort", Sort.STARTED),
+                parameters.choice("order", Order.DESC),
+                parameters.number("limit", 1, GREATEST_LIMIT).orElse(STANDARD_LIMIT),
+                parameters.text("search"),
+                after);
+    }
+
+    /** The parts of the query that these parameters choose; each is one of a few constants. */
+    Map<String, String> words(Clock clock) {
+        return Map.of(
+                "by", by.column(),
+                "sort_key", sort.key(clock, order),
+                "order", Parameters.word(order),
+                "beyond", order.comparison());
+    }
+
+    /** One row more than a page, to know whether there is another. */
+    Map<String, @Nullable Object> values() {
+        return values(limit + 1);
+    }
+
+    Map<String, @Nullable Object> everything() {
+        return values(Integer.MAX_VALUE);
+    }
+
+    private Map<String, @Nullable Object> values(int rows) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("limit", rows);
+        values.put("search", search.orElse(null));
+        values.put("after_key", after.map(Cursor::sortKey).orElse(null));
+        values.put("after_id", after.map(Cursor::conversationId).orElse(null));
+        return values;
+    }
+
+    String cursorAfter(Map<String, @Nullable Object> row) {
+        return row.get("sort_key") + "~" + row.get("conversation_id");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.threadline.dashboard.web;
+
+import dev.threadline.dashboard.error.UserError;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.sql.SQLTimeoutException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says what went wrong: to programs as RFC 9457 problem details, to people as a page. */
+final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final Pages pages;
+
+    Problems(Pages pages) {
+        this.pages = pages;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.exception(
+                BadParameters.class,
+                (bad, context) -> answer(
+                        context, HttpStatus.BAD_REQUEST, "Some parameters cannot be understood", bad.problems()));
+        routes.exception(
+                UserError.class,
+                (missing, context) -> answer(
+                        context,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "There is nothing to show yet",
+                        List.of(text(missing))));
+        routes.exception(
+                SQLTimeoutException.class,
+                (slow, context) -> answer(
+                        context,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "That takes too long",
+                        List.of("Ask for a shorter period.")));
+        routes.exception(
+                HttpResponseException.class,
+                (refused, context) -> answer(
+                        context,
+                        HttpStatus.forStatus(refused.getStatus()),
+                        title(refused.getStatus()),
+                        List.of(text(refused))));
+        routes.exception(Exception.class, (broken, context) -> {
+            LOG.error("{} {} failed", context.method(), context.path(), broken);
+            answer(context, HttpStatus.INTERNAL_SERVER_ERROR, "That failed on our side", List.of("The log says why."));
+        });
+    }
+
+    private static String text(Exception failure) {
+        return String.valueOf(failure.getMessage());
+    }
+
+    private static String title(int status) {
+        return HttpStatus.forStatus(status).getMessage();
+    }
+
+    private void answer(Context context, HttpStatus status, String title, List<String> problems) {
+        context.status(status);
+        context.header("Cache-Control", "no-store");
+        context.res().setHeader("ETag", null);
+        String detail = String.join("; ", problems);
+        if (!context.path().startsWith("/api/") && !context.path().startsWith("/assets/")) {
+            pages.problem(context, title, detail);
+            return;
+        }
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("type", "about:blank");
+        members.put("title", title);
+        members.put("status", status.getCode());
+        members.put("detail", detail);
+        members.put("instance", context.path());
+        if (problems.size() > 1) {
+            members.put("problems", problems);
+        }
+        context.json(members).contentType("application/problem+json");
+    }
+}

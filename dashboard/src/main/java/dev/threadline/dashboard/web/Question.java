@@ -1,0 +1,39 @@
+package dev.threadline.dashboard.web;
+
+import dev.threadline.dashboard.query.BoundSql;
+import dev.threadline.dashboard.query.Filters;
+import dev.threadline.dashboard.query.SqlTemplate;
+import dev.threadline.dashboard.result.Rows;
+import dev.threadline.dashboard.warehouse.PublicationReader;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one request asks of one publication. */
+record Question(PublicationReader reader, Coverage coverage, Filters filters) {
+
+    Question previous() {
+        return new Question(reader, coverage, filters.previous());
+    }
+
+    Rows ask(SqlTemplate query) throws SQLException {
+        return ask(query, Map.of(), Map.of());
+    }
+
+    Rows ask(SqlTemplate query, Map<String, String> words, Map<String, ? extends @Nullable Object> values)
+            throws SQLException {
+        try (PreparedStatement statement = bind(query, words, values).prepare(reader.connection());
+                ResultSet rows = statement.executeQuery()) {
+            return Rows.of(rows);
+        }
+    }
+
+    BoundSql bind(SqlTemplate query, Map<String, String> words, Map<String, ? extends @Nullable Object> values) {
+        Map<String, @Nullable Object> all = new HashMap<>(values);
+        all.put("as_of_date", reader.publication().asOfDate());
+        return query.bind(filters, words, all);
+    }
+}

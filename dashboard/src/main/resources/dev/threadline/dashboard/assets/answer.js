@@ -1,0 +1,23 @@
+// Asks the API; a problem becomes an Error with the words of its details.
+
+export async function answer(path, params = new URLSearchParams(), signal = undefined) {
+  const query = params.toString();
+  const response = await fetch(query ? `/api/${path}?${query}` : `/api/${path}`, {
+    signal,
+    headers: { accept: "application/json" },
+  });
+  const body = await response.json().catch(() => null);
+  if (!response.ok) {
+    throw new Error(body?.detail ?? `The server answered ${response.status}.`);
+  }
+  window.dispatchEvent(new CustomEvent("answered", { detail: body }));
+  return body;
+}
+
+let glossary;
+
+/** The definitions of all metrics by name, fetched once. */
+export function definitions() {
+  glossary ??= answer("glossary").then((body) => new Map(body.rows.map((row) => [row.metric, row])));
+  return glossary;
+}

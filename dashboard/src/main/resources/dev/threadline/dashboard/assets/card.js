@@ -1,0 +1,116 @@
+// A card: title, definition, chart or its table, CSV. Keeps the old numbers dimmed while new ones load.
+import { answer } from "./answer.js";
+import { filters, link, whenAsked } from "./address.js";
+import { el, table } from "./dom.js";
+import { words } from "./format.js";
+import { meaning } from "./meaning.js";
+import { draw } from "./plot.js";
+
+/** What a reader must know to read the chart: unit of time, zone, what was not honoured. */
+function noteOn(chart, body) {
+  const parts = [chart.note?.(body)];
+  if (body.rows[0]?.report_date !== undefined) {
+    parts.push(`by ${body.grain}, ${body.report_zone}`);
+  }
+  if (body.clock === "business" && chart.clocked) {
+    parts.push("business time");
+  }
+  if (body.rows.some((row) => row.provisional === true)) {
+    parts.push("hatched: can still change");
+  }
+  if (body.ignored_filters.length > 0) {
+    parts.push(`not filtered by ${body.ignored_filters.map(words).join(", ")}`);
+  }
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** Mounts a chart into its section; onRows hears of each answer. */
+export function mountCard(section, chart, onRows = () => {}) {
+  let drawn = null;
+  let body = null;
+  let asTable = false;
+  let asking = null;
+  const plot = el("div", { class: "plot" });
+  const note = el("p", { class: "note" }, "\u00a0");
+  const csv = el("a", { class: "csv", download: true, href: "#" }, "CSV");
+  const toggle = el("button", { type: "button", "aria-pressed": "false", onclick: () => showTable(!asTable) }, "Table");
+  section.setAttribute("aria-label", chart.title);
+  section.replaceChildren(
+    el(
+      "div",
+      { class: "card-head" },
+      el("h2", {}, chart.title),
+      chart.metric && meaning(chart.metric, chart.title),
+      el("span", { class: "space" }),
+      toggle,
+      csv,
+    ),
+    note,
+    plot,
+  );
+
+  function showTable(want) {
+    asTable = want;
+    toggle.setAttribute("aria-pressed", String(want));
+    show();
+  }
+
+  function follow(event, elements) {
+    const target = elements.length > 0 && chart.behind?.(body.rows[elements[0].index], body);
+    if (target) {
+      location.href = link("/conversations", target);
+    }
+  }
+
+  function show() {
+    drawn?.destroy();
+    drawn = null;
+    plot.classList.toggle("as-table", asTable);
+    if (body === null) {
+      return;
+    }
+    note.textContent = noteOn(chart, body);
+    if (body.n === 0) {
+      plot.replaceChildren(el("p", { class: "state" }, "Nothing in this period. Choose a longer one or fewer filters."));
+    } else if (asTable) {
+      plot.replaceChildren(table(chart.columns, body.rows));
+    } else {
+      const canvas = el("canvas", { role: "img", "aria-label": `${chart.title}. ${chart.summary(body)} The button Table shows the numbers.` });
+      plot.replaceChildren(canvas);
+      const configuration = chart.plot(body.rows, body);
+      configuration.options.onClick = follow;
+      configuration.options.onHover = (event, elements) => {
+        event.native.target.style.cursor = elements.length > 0 && chart.behind ? "pointer" : "";
+      };
+      drawn = draw(canvas, configuration);
+    }
+  }
+
+  async function load() {
+    asking?.abort();
+    asking = new AbortController();
+    plot.classList.add("waiting");
+    const params = filters();
+    const exported = new URLSearchParams(params);
+    exported.set("format", "csv");
+    csv.href = `/api/${chart.name}?${exported}`;
+    try {
+      body = await answer(chart.name, params, asking.signal);
+      show();
+      onRows(body);
+    } catch (failure) {
+      if (failure.name === "AbortError") {
+        return;
+      }
+      body = null;
+      show();
+      plot.replaceChildren(
+        el("div", { class: "state" }, el("p", {}, failure.message), el("p", {}, el("button", { type: "button", onclick: load }, "Try again"))),
+      );
+    }
+    plot.classList.remove("waiting");
+  }
+
+  window.addEventListener("themed", show);
+  whenAsked(load);
+}

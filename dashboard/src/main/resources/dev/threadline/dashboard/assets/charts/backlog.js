@@ -1,0 +1,29 @@
+import { duration, instant, number } from "../format.js";
+import { line, overTime, token, valueAxis } from "../plot.js";
+
+const LABEL = { day: "numeric", month: "short", hour: "2-digit" };
+
+export default {
+  name: "backlog",
+  title: "Backlog",
+  metric: "backlog",
+  columns: [
+    { key: "hour_at", label: "Hour (UTC)" },
+    { key: "open", label: "Open", number: true, text: (row) => number(row.open) },
+    { key: "awaiting_agent", label: "Awaiting an agent", number: true, text: (row) => number(row.awaiting_agent) },
+    { key: "oldest_wait_ms", label: "Oldest wait", number: true, text: (row) => duration(row.oldest_wait_ms) },
+  ],
+  note: (body) => `at the instant, ${body.report_zone}`,
+  summary: () => "Open conversations and those awaiting an agent.",
+  plot: (rows, body) =>
+    overTime(rows, {
+      labels: rows.map((row) => instant(row.hour_at, body.report_zone, LABEL)),
+      datasets: [
+        line("waiting", rows.map((row) => row.awaiting_agent), "accent", { fill: "origin", backgroundColor: token("accent-band"), borderWidth: 1.5 }),
+        line("open", rows.map((row) => row.open), "ink-faint", { borderWidth: 1.5 }),
+      ],
+      y: valueAxis(number),
+      format: number,
+      after: (row) => (row.oldest_wait_ms === null ? [] : `oldest wait: ${duration(row.oldest_wait_ms)}`),
+    }),
+};

@@ -1,0 +1,28 @@
+import { duration, number } from "../format.js";
+import { line, overTime, token, valueAxis } from "../plot.js";
+
+export default {
+  name: "concurrency",
+  title: "Conversations at once per agent",
+  metric: "concurrency",
+  columns: [
+    { key: "report_date", label: "Date" },
+    { key: "n", label: "n, agent quarter-hours", number: true, text: (row) => number(row.n) },
+    { key: "agents", label: "Agents", number: true, text: (row) => number(row.agents) },
+    { key: "mean", label: "Mean", number: true, text: (row) => number(row.mean, 2) },
+    { key: "peak", label: "Peak", number: true, text: (row) => number(row.peak) },
+    { key: "engaged_union_ms", label: "Engaged time", number: true, text: (row) => duration(row.engaged_union_ms) },
+  ],
+  note: () => "a head is shared by all channels",
+  summary: () => "Mean and peak per day.",
+  plot: (rows) =>
+    overTime(rows, {
+      datasets: [
+        line("mean", rows.map((row) => row.mean), "accent"),
+        line("peak", rows.map((row) => row.peak), "ink-faint", { borderWidth: 1, stepped: "middle", labelColor: token("ink-faint") }),
+      ],
+      y: valueAxis((value) => number(value, 1)),
+      format: (value) => number(value, 2),
+      after: (row) => `agents: ${number(row.agents)}`,
+    }),
+};

@@ -1,0 +1,30 @@
+// The shape of a chart of one duration over time: median, p90, mean, n.
+import { counted, duration, number } from "../format.js";
+import { durationAxis, overTime, quantiles } from "../plot.js";
+import { nextDate } from "./next-date.js";
+
+export function durations({ name, title, metric, by, noun }) {
+  return {
+    name,
+    title,
+    metric,
+    clocked: true,
+    columns: [
+      { key: "report_date", label: "Date" },
+      { key: "n", label: "n", number: true, text: (row) => number(row.n) },
+      { key: "median_ms", label: "Median", number: true, text: (row) => duration(row.median_ms) },
+      { key: "p90_ms", label: "p90", number: true, text: (row) => duration(row.p90_ms) },
+      { key: "mean_ms", label: "Mean", number: true, text: (row) => duration(row.mean_ms) },
+    ],
+    note: (body) => `n ${number(body.n)}`,
+    summary: (body) => `Median and p90 of ${counted(body.n, noun)}.`,
+    behind: (row, body) => ({ by, from: row.report_date, until: nextDate(row.report_date, body.grain) }),
+    plot: (rows) =>
+      overTime(rows, {
+        datasets: quantiles(rows),
+        y: durationAxis(rows.map((row) => row.p90_ms)),
+        format: duration,
+        after: (row) => [`mean: ${duration(row.mean_ms)}`, `n: ${number(row.n)}`],
+      }),
+  };
+}

@@ -1,0 +1,57 @@
+import { number, percent, words } from "../format.js";
+import { token, valueAxis } from "../plot.js";
+
+const UNWANTED = ["unanswered", "abandoned_in_bot"];
+
+const valueLabels = {
+  id: "valueLabels",
+  afterDatasetsDraw(chart) {
+    const context = chart.ctx;
+    context.save();
+    context.fillStyle = token("ink-soft");
+    context.textBaseline = "middle";
+    chart.getDatasetMeta(0).data.forEach((bar, index) => context.fillText(chart.data.datasets[0].words[index], bar.x + 6, bar.y));
+    context.restore();
+  },
+};
+
+export default {
+  name: "outcomes",
+  title: "Outcomes",
+  metric: "outcome",
+  columns: [
+    { key: "outcome", label: "Outcome", text: (row) => words(row.outcome) },
+    { key: "n", label: "n", number: true, text: (row) => number(row.n) },
+    { key: "share", label: "Share", number: true, text: (row) => percent(row.share, 1) },
+  ],
+  note: (body) => `of ${number(body.n)} started in the period`,
+  summary: (body) => body.rows.map((row) => `${words(row.outcome)} ${percent(row.share)}`).join(", "),
+  behind: (row) => ({ outcome: row.outcome }),
+  plot: (rows) => ({
+    type: "bar",
+    data: {
+      labels: rows.map((row) => words(row.outcome)),
+      datasets: [
+        {
+          label: "conversations",
+          data: rows.map((row) => row.n),
+          words: rows.map((row) => `${number(row.n)} · ${percent(row.share, 1)}`),
+          backgroundColor: rows.map((row) => token(UNWANTED.includes(row.outcome) ? "bad" : "accent")),
+          maxBarThickness: 26,
+        },
+      ],
+    },
+    options: {
+      animation: false,
+      indexAxis: "y",
+      maintainAspectRatio: false,
+      layout: { padding: { right: 92 } },
+      scales: {
+        x: { ...valueAxis(number), display: false },
+        y: { grid: { display: false }, border: { display: false }, ticks: { color: token("ink-soft") } },
+      },
+      plugins: { legend: { display: false }, tooltip: { enabled: false } },
+    },
+    plugins: [valueLabels],
+  }),
+};

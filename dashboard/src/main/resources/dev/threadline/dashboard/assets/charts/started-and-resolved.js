@@ -1,0 +1,26 @@
+import { counted, date, number } from "../format.js";
+import { bars, line, overTime, token, valueAxis } from "../plot.js";
+import { nextDate } from "./next-date.js";
+
+export default {
+  name: "started-and-resolved",
+  title: "Started and resolved",
+  metric: "started",
+  columns: [
+    { key: "report_date", label: "Date" },
+    { key: "started", label: "Started", number: true, text: (row) => number(row.started) },
+    { key: "resolved", label: "Resolved", number: true, text: (row) => number(row.resolved) },
+  ],
+  summary: (body) => `${counted(body.n, "conversation")} started.`,
+  behind: (row, body) => ({ from: row.report_date, until: nextDate(row.report_date, body.grain) }),
+  plot: (rows) =>
+    overTime(rows, {
+      datasets: [
+        line("resolved", rows.map((row) => row.resolved), "accent"),
+        bars("started", rows.map((row) => row.started), "quiet-fill", { directLabel: "started", labelColor: token("ink-faint") }),
+      ],
+      y: valueAxis(number),
+      format: number,
+      after: (row) => (row.provisional ? `${date(row.report_date)} can still change` : []),
+    }),
+};

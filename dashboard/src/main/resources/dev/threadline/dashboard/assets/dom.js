@@ -1,0 +1,49 @@
+// Elements without markup in strings: what comes from the warehouse is only ever text.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) {
+      continue;
+    }
+    if (name.startsWith("on")) {
+      element.addEventListener(name.slice(2), value);
+    } else {
+      element.setAttribute(name, value === true ? "" : value);
+    }
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+export function el(tag, attributes = {}, ...children) {
+  return fill(document.createElement(tag), attributes, children);
+}
+
+export function svg(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG, tag), attributes, children);
+}
+
+/**
+ * A table from rows and columns; a column is { key, label, text(row), number, cell(row) }.
+ */
+export function table(columns, rows, attributes = {}) {
+  const head = columns.map((column) =>
+    el("th", { scope: "col", class: column.number && "number", "aria-sort": column.sorted }, column.head ?? column.label),
+  );
+  const body = rows.map((row) =>
+    el(
+      "tr",
+      {},
+      columns.map((column) =>
+        el(
+          "td",
+          { class: column.number && "number", "data-label": column.label },
+          column.cell ? column.cell(row) : column.text ? column.text(row) : String(row[column.key] ?? ""),
+        ),
+      ),
+    ),
+  );
+  return el("table", attributes, el("thead", {}, el("tr", {}, head)), el("tbody", {}, body));
+}

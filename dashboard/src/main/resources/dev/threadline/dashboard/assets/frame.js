@@ -1,0 +1,75 @@
+// Every page's module imports this: theme, navigation, freshness, filter bar.
+import { answer } from "./answer.js";
+import { link } from "./address.js";
+import { mountFilterBar } from "./filter-bar.js";
+import { instant } from "./format.js";
+
+const THEMES = ["system", "light", "dark"];
+const WATCH_MS = 15_000;
+
+function mountTheme() {
+  const button = document.getElementById("theme");
+  const show = () => {
+    const theme = document.documentElement.dataset.theme ?? "system";
+    button.textContent = `Theme: ${theme}`;
+    button.setAttribute("aria-label", `Theme: ${theme}. Change it`);
+  };
+  button.addEventListener("click", () => {
+    const theme = document.documentElement.dataset.theme ?? "system";
+    const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
+    if (next === "system") {
+      delete document.documentElement.dataset.theme;
+      localStorage.removeItem("theme");
+    } else {
+      document.documentElement.dataset.theme = next;
+      localStorage.setItem("theme", next);
+    }
+    show();
+    window.dispatchEvent(new Event("themed"));
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => window.dispatchEvent(new Event("themed")));
+  show();
+}
+
+function mountNavigation() {
+  const carry = () => {
+    for (const entry of document.querySelectorAll("nav a[data-page], a.name")) {
+      entry.dataset.path ??= entry.getAttribute("href");
+      entry.href = link(entry.dataset.path);
+    }
+  };
+  window.addEventListener("asked", carry);
+  carry();
+}
+
+function mountFreshness() {
+  const line = document.getElementById("freshness");
+  if (!line) {
+    return;
+  }
+  const show = () => {
+    const { published, asOf, zone } = line.dataset;
+    const until = instant(asOf, zone, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+    line.textContent = `published ${instant(published, zone)}, data to ${until}`;
+  };
+  show();
+  window.addEventListener("answered", ({ detail }) => {
+    if (detail.publication_id !== undefined && String(detail.publication_id) !== line.dataset.publication) {
+      line.dataset.publication = detail.publication_id;
+      line.dataset.published = detail.published_at;
+      line.dataset.asOf = detail.as_of;
+      show();
+      window.dispatchEvent(new Event("asked"));
+    }
+  });
+  setInterval(() => {
+    if (!document.hidden) {
+      answer("health").catch(() => {});
+    }
+  }, WATCH_MS);
+}
+
+mountTheme();
+mountNavigation();
+mountFreshness();
+mountFilterBar();

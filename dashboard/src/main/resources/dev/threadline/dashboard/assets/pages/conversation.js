@@ -1,0 +1,86 @@
+import "../frame.js";
+import { answer } from "../answer.js";
+import { boundaryInWords } from "../counted.js";
+import { el, table } from "../dom.js";
+import { counted, duration, instant, number, percent, words } from "../format.js";
+import { timeline } from "../timeline.js";
+
+const DURATIONS = ["first_response", "customer_wait", "wait_queue", "wait_agent", "wait_bot", "resolution", "handle", "engaged", "assigned"];
+
+function around(body) {
+  const { thread } = body;
+  const side = (id, label, more) => (id ? el("a", { href: `/conversations/${encodeURIComponent(id)}` }, label, more ? el("small", {}, more) : null) : el("span"));
+  const ended = thread.previous_id
+    ? ` ended ${instant(thread.previous_ended_at, body.report_zone)}, ${boundaryInWords(thread.previous_end_reason, thread.previous_end_confidence, null)}`
+    : "";
+  const begins = thread.next_id ? ` begins ${instant(thread.next_started_at, body.report_zone)}` : "";
+  return el(
+    "nav",
+    { class: "around", "aria-label": "Conversations of the same thread" },
+    side(thread.previous_id, "← Previous of the thread", ended),
+    side(thread.next_id, "Next of the thread →", begins),
+  );
+}
+
+function facts(conversation) {
+  const fact = (label, value) => (value === "" || value === null ? null : el("div", {}, el("dt", {}, label), el("dd", {}, value)));
+  const durations = DURATIONS.map((name) => {
+    const business = conversation[`${name}_business_ms`];
+    const wall = duration(conversation[`${name}_ms`]);
+    return fact(words(name), wall && business !== null ? `${wall} (business ${duration(business)})` : wall);
+  });
+  return el(
+    "dl",
+    { class: "facts" },
+    fact("outcome", conversation.provisional ? `${words(conversation.outcome)}, provisional` : words(conversation.outcome)),
+    fact("channel", conversation.channel),
+    fact("team", conversation.team),
+    fact("customer", conversation.customer_id),
+    fact("initiated by", conversation.initiated_by),
+    fact("rhythm", conversation.mode === null ? "" : `${conversation.mode}, ${percent(conversation.sync_share)} of switches quick`),
+    durations,
+    fact("reopens", number(conversation.reopens)),
+    fact("transfers", number(conversation.transfers)),
+    fact("ends", boundaryInWords(conversation.end_reason, conversation.end_confidence, conversation.end_explanation)),
+  );
+}
+
+function records(body) {
+  const gap = (row, index) => (index === 0 ? "" : duration(Date.parse(row.sent_at) - Date.parse(body.messages[index - 1].sent_at)));
+  const rows = body.messages.map((row, index) => ({ ...row, gap: gap(row, index) }));
+  const columns = [
+    { label: "Time", text: (row) => instant(row.sent_at, body.report_zone, { dateStyle: "medium", timeStyle: "medium" }) },
+    { key: "gap", label: "After", number: true },
+    { label: "Who", cell: (row) => el("span", { class: `role-${row.sender_role}` }, `${row.sender_role} ${row.sender_id ?? ""}`) },
+    { label: "What", text: (row) => (row.kind === "event" ? `${row.event}${row.assignee_id ? ` to ${row.assignee_id}` : ""}` : row.kind) },
+    { key: "turn", label: "Turn", number: true },
+    { key: "spell", label: "Spell", number: true },
+    { label: "Length", number: true, text: (row) => (row.text_length === null ? "" : number(row.text_length)) },
+  ];
+  if (rows.some((row) => row.text !== null)) {
+    columns.push({ label: "Text", cell: (row) => el("div", { class: "said" }, row.text ?? "") });
+  }
+  return el("div", { class: "list" }, table(columns, rows, { class: "stacked" }));
+}
+
+const place = document.getElementById("conversation");
+try {
+  const body = await answer(`conversations/${location.pathname.split("/").at(-1)}`);
+  const { conversation } = body;
+  const length = duration(Date.parse(conversation.ended_at) - Date.parse(conversation.started_at));
+  document.title = `Conversation ${conversation.conversation_id} · Threadline`;
+  place.replaceChildren(
+    around(body),
+    el("h1", {}, `Conversation ${conversation.conversation_id}`),
+    el(
+      "p",
+      { class: "note" },
+      `${instant(conversation.started_at, body.report_zone)}, ${length || "0 s"} long, ${counted(conversation.messages, "message")}; thread ${conversation.thread_id} of ${conversation.source}; times in ${body.report_zone}`,
+    ),
+    facts(conversation),
+    timeline(body),
+    records(body),
+  );
+} catch (failure) {
+  place.replaceChildren(el("p", { class: "state" }, failure.message));
+}

@@ -1,0 +1,107 @@
+import "../frame.js";
+import { answer } from "../answer.js";
+import { asked, change, filters, whenAsked } from "../address.js";
+import { el, table } from "../dom.js";
+import { counted, duration, instant, number, words } from "../format.js";
+
+const OWN = ["by", "sort", "order", "search"];
+const BY = { started: "started", first_response: "had their first response", resolved: "were resolved" };
+
+let rows = [];
+let next = null;
+let zone = "UTC";
+
+function params() {
+  const all = filters();
+  for (const name of OWN) {
+    if (asked().get(name)) {
+      all.set(name, asked().get(name));
+    }
+  }
+  return all;
+}
+
+function sortable(key, label) {
+  const current = (asked().get("sort") ?? "started") === key;
+  const order = asked().get("order") ?? "desc";
+  const flip = () =>
+    change((edit) => {
+      edit.set("sort", key);
+      edit.set("order", current && order === "desc" ? "asc" : "desc");
+    });
+  return {
+    sorted: current ? (order === "desc" ? "descending" : "ascending") : null,
+    head: el("button", { type: "button", onclick: flip }, `${label}${current ? (order === "desc" ? " ↓" : " ↑") : ""}`),
+  };
+}
+
+const time = (key, label) => ({ key: `${key}_ms`, label, number: true, text: (row) => duration(row[`${key}_ms`]), ...sortable(key, label) });
+
+function columns() {
+  return [
+    {
+      label: "Started",
+      ...sortable("started", "Started"),
+      cell: (row) => el("a", { href: `/conversations/${encodeURIComponent(row.conversation_id)}` }, instant(row.started_at, zone)),
+    },
+    { key: "channel", label: "Channel" },
+    { key: "team", label: "Team" },
+    { key: "customer_id", label: "Customer" },
+    { key: "first_agent_id", label: "Agent" },
+    { label: "Outcome", text: (row) => (row.provisional ? `${words(row.outcome)}, provisional` : words(row.outcome)) },
+    { key: "mode", label: "Mode" },
+    { key: "messages", label: "Messages", number: true, text: (row) => number(row.messages), ...sortable("messages", "Messages") },
+    time("first_response", "First response"),
+    time("customer_wait", "Customer waited"),
+    time("resolution", "Resolution"),
+    time("handle", "Handle time"),
+  ];
+}
+
+function show(body) {
+  const clock = body.clock === "business" ? ", business time" : "";
+  document.getElementById("list-title").textContent = counted(body.n, "conversation");
+  document.getElementById("list-note").textContent = `that ${BY[body.by]} in the period; times in ${zone}${clock}`;
+  const list = document.getElementById("list");
+  list.replaceChildren(
+    rows.length > 0
+      ? table(columns(), rows, { class: "stacked" })
+      : el("p", { class: "state" }, "No conversation fits. Choose a longer period or fewer filters."),
+  );
+  document.getElementById("more").hidden = next === null;
+}
+
+async function load(after = null) {
+  const list = document.getElementById("list");
+  list.classList.add("waiting");
+  const wanted = params();
+  const exported = new URLSearchParams(wanted);
+  exported.set("format", "csv");
+  document.getElementById("csv").href = `/api/conversations?${exported}`;
+  if (after !== null) {
+    wanted.set("after", after);
+  }
+  try {
+    const body = await answer("conversations", wanted);
+    zone = body.report_zone;
+    rows = after === null ? body.rows : [...rows, ...body.rows];
+    next = body.next;
+    show(body);
+  } catch (failure) {
+    list.replaceChildren(
+      el("div", { class: "state" }, el("p", {}, failure.message), el("p", {}, el("button", { type: "button", onclick: () => load() }, "Try again"))),
+    );
+  }
+  list.classList.remove("waiting");
+}
+
+const field = document.getElementById("search-field");
+document.getElementById("search").addEventListener("submit", (event) => {
+  event.preventDefault();
+  change((edit) => (field.value.trim() ? edit.set("search", field.value.trim()) : edit.delete("search")));
+});
+document.getElementById("more").addEventListener("click", () => load(next));
+whenAsked(() => {
+  field.value = asked().get("search") ?? "";
+  load();
+});

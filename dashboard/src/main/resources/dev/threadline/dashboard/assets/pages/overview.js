@@ -1,0 +1,48 @@
+import "../frame.js";
+import { answer } from "../answer.js";
+import { filters, whenAsked } from "../address.js";
+import { mountCard } from "../card.js";
+import { duration, number, onWeekday } from "../format.js";
+import { mountTiles } from "../tiles.js";
+import backlog from "../charts/backlog.js";
+import concurrency from "../charts/concurrency.js";
+import firstResponse from "../charts/first-response.js";
+import handleTime from "../charts/handle-time.js";
+import modes from "../charts/modes.js";
+import outcomes from "../charts/outcomes.js";
+import resolution from "../charts/resolution.js";
+import startedAndResolved from "../charts/started-and-resolved.js";
+
+const CHARTS = [startedAndResolved, firstResponse, resolution, handleTime, concurrency, backlog, modes, outcomes];
+
+/** What was found, in a sentence. */
+function sentence(row, clock) {
+  if (row.n === 0) {
+    return "No conversation started in this period.";
+  }
+  if (row.answered === 0) {
+    return `${number(row.n)} conversations started; no human has answered any.`;
+  }
+  const time = clock === "business" ? " of business time" : "";
+  const parts = [`Half of ${number(row.answered)} answered conversations got their first response within ${duration(row.median_ms)}${time}`];
+  if (row.slowest_median_ms > row.median_ms) {
+    parts.push(`; ${onWeekday(row.slowest_weekday)} from ${row.slowest_hour} to ${row.slowest_hour + 1} it takes ${duration(row.slowest_median_ms)}`);
+  }
+  parts.push(row.unanswered > 0 ? `. ${number(row.unanswered)} of ${number(row.n)} ended unanswered.` : ".");
+  return parts.join("");
+}
+
+whenAsked(async () => {
+  const line = document.getElementById("headline");
+  try {
+    const body = await answer("headline", filters());
+    line.textContent = sentence(body.rows[0], body.clock);
+  } catch (failure) {
+    line.textContent = failure.message;
+  }
+});
+
+const withSmallLines = mountTiles(document.getElementById("tiles"));
+for (const chart of CHARTS) {
+  mountCard(document.querySelector(`[data-chart="${chart.name}"]`), chart, withSmallLines);
+}
