@@ -1,5 +1,6 @@
 package dev.threadline.jobs.reference;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,26 @@ public record LogRecord(
     /** The thread that the record is part of. */
     public String thread() {
         return source + "/" + threadId;
+    }
+
+    /** The same record, sent so much later. */
+    public LogRecord later(Duration by) {
+        return new LogRecord(
+                source,
+                threadId,
+                messageId,
+                sentAt.plus(by),
+                senderRole,
+                senderId,
+                kind,
+                event,
+                assigneeId,
+                channel,
+                team,
+                customerId,
+                sequence,
+                isAcknowledgementText,
+                endsInQuestion);
     }
 
     /** The record as one JSON line of the canonical format; a text stands in for the two flags. */

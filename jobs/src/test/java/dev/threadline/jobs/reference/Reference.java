@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,7 @@ public final class Reference implements AutoCloseable {
         if (rows.isEmpty()) {
             return;
         }
-        String marks = String.join(", ", java.util.Collections.nCopies(rows.get(0).length, "?"));
+        String marks = String.join(", ", Collections.nCopies(rows.get(0).length, "?"));
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO " + table + " VALUES (" + marks + ")")) {
             for (@Nullable Object[] row : rows) {

@@ -1,6 +1,7 @@
 package dev.threadline.jobs.reference;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The configuration that the reference knows. */
@@ -21,4 +22,11 @@ public record Settings(
             Duration.ofMinutes(5),
             Duration.ofMinutes(2),
             Duration.ofMinutes(5));
+
+    /** The same settings with a rule for one more channel. */
+    public Settings with(ChannelRule rule) {
+        List<ChannelRule> rules = new ArrayList<>(channelRules);
+        rules.add(rule);
+        return new Settings(List.copyOf(rules), giveUp, attentionCap, syncSwitch, episodeGap);
+    }
 }

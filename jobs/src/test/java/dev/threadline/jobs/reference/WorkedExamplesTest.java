@@ -2,6 +2,7 @@ package dev.threadline.jobs.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,9 +42,9 @@ class WorkedExamplesTest {
         assertThat(conversations(log))
                 .extracting(row -> row.get("messages"), row -> row.get("ended_at"))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(2L, LogBuilder.instant("10:29:59")),
-                        org.assertj.core.groups.Tuple.tuple(1L, LogBuilder.instant("10:59:59")),
-                        org.assertj.core.groups.Tuple.tuple(1L, LogBuilder.instant("11:30:00")));
+                        tuple(2L, LogBuilder.instant("10:29:59")),
+                        tuple(1L, LogBuilder.instant("10:59:59")),
+                        tuple(1L, LogBuilder.instant("11:30:00")));
     }
 
     @Test
