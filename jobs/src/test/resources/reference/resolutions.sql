@@ -26,11 +26,14 @@ in_order AS (
         lag(source) OVER customer AS previous_source,
         lag(thread_id) OVER customer AS previous_thread_id,
         ms(lag(ended_at) OVER customer, started_at) AS since_previous_ms,
-        ms(ended_at, lead(started_at) OVER customer) AS until_next_ms
+        -- The customer starts a conversation that nobody of the business began; a bot's greeting answers who came.
+        ms(ended_at, min(CASE WHEN initiated_by IN ('customer', 'bot') THEN started_at END) OVER after_this)
+            AS until_next_ms
     FROM extents
     WINDOW customer AS (
         PARTITION BY customer_id, CASE WHEN customer_id = thread_id THEN source END
-        ORDER BY started_at, source, thread_id, first_activity)
+        ORDER BY started_at, source, thread_id, first_activity),
+    after_this AS (customer ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING)
 ),
 outcomes AS (
     SELECT

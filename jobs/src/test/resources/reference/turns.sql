@@ -43,6 +43,7 @@ SELECT
         AS is_first_of_spell,
     e.channel,
     e.team,
+    y.mode,
     a.answer_place,
     a.human_answer_place,
     answer.sent_at AS answered_at,
@@ -55,6 +56,7 @@ SELECT
     ms(t.started_at, human.sent_at) AS human_reply_ms
 FROM customer_turns t
 JOIN extents e USING (source, thread_id, conversation_id)
+JOIN rhythm y USING (source, thread_id, conversation_id)
 LEFT JOIN answers a USING (source, thread_id, conversation_id, first_place)
 LEFT JOIN records answer
     ON answer.source = t.source AND answer.thread_id = t.thread_id AND answer.place = a.answer_place
