@@ -1,11 +1,11 @@
--- One row per record: the conversation it belongs to (named by the message_id of the conversation's first activity),
--- NULL where it belongs to none.
+-- One row per record: the conversation it belongs to (its id is made of source, thread and message_id of its first
+-- activity), NULL where it belongs to none.
 CREATE OR REPLACE TABLE attached AS
 WITH conversation_of_activity AS (
     SELECT
         l.source, l.thread_id, l.place,
-        last_value(CASE WHEN b.rule IS NOT NULL THEN l.message_id END IGNORE NULLS) OVER (
-            PARTITION BY l.source, l.thread_id ORDER BY l.place) AS conversation_id
+        last_value(CASE WHEN b.rule IS NOT NULL THEN concat_ws('/', l.source, l.thread_id, l.message_id) END IGNORE NULLS)
+            OVER (PARTITION BY l.source, l.thread_id ORDER BY l.place) AS conversation_id
     FROM log l
     JOIN boundaries b USING (source, thread_id, place)
     WHERE l.is_activity

@@ -1,7 +1,6 @@
--- One row per record, in the order of the thread: for an activity the rule by which a conversation starts at it (first |
--- opened | closed | silence), NULL where it continues the conversation of the activity before it; and whether the
--- conversation is closed, and its customer waits, after the record. Rule 1 decides by `opened` and by closes, rule 2 by
--- silence; what lies between two activities is first taken as part of one conversation.
+-- One row per activity: the rule by which a conversation starts at it (first | opened | closed | silence), NULL where it
+-- continues the conversation of the activity before it. Rule 1 decides by `opened` and by closes, rule 2 by silence; what
+-- lies between two activities is first taken as part of one conversation.
 CREATE OR REPLACE TABLE boundaries AS
 WITH RECURSIVE walk AS (
     SELECT
@@ -31,7 +30,7 @@ WITH RECURSIVE walk AS (
             ELSE turn_waits
         END,
         bot_wrote OR is_bot_message,
-        handed_off OR (bot_wrote AND (hands_over OR is_human_message)),
+        handed_off OR (bot_wrote AND hands_over),
         CASE
             WHEN is_human_message THEN false
             WHEN hands_over AND bot_wrote AND NOT handed_off THEN true
@@ -84,7 +83,6 @@ WITH RECURSIVE walk AS (
         )
     )
 )
-SELECT
-    source, thread_id, place, rule, is_closed, turn_waits OR handoff_waits AS customer_waits, is_activity
+SELECT source, thread_id, place, rule
 FROM walk
-WHERE place > 0;
+WHERE is_activity;

@@ -55,18 +55,12 @@ owner_changes AS (
         AND n.first_place = o.end_place
     GROUP BY ALL
 ),
--- From a bot to a human: a human owns or writes at the handoff or after it.
+-- From a bot to a human: one is assigned or writes at the handoff or after it.
 escalated AS (
     SELECT DISTINCT h.source, h.thread_id, h.conversation_id
     FROM handoffs h
-    WHERE EXISTS (
-            FROM records r
-            WHERE r.source = h.source AND r.thread_id = h.thread_id AND r.conversation_id = h.conversation_id
-              AND r.place >= h.place AND r.is_human_message)
-        OR EXISTS (
-            FROM ownership o
-            WHERE o.source = h.source AND o.thread_id = h.thread_id AND o.conversation_id = h.conversation_id
-              AND (o.end_place IS NULL OR o.end_place > h.place))
+    JOIN records r USING (source, thread_id, conversation_id)
+    WHERE r.place >= h.place AND (r.is_human_message OR r.assigns_human)
 ),
 stint_sums AS (
     SELECT
@@ -133,7 +127,7 @@ SELECT
     coalesce(a.assigned_ms, 0) AS assigned_ms,
     r.resolution_ms / nullif(h.handle_ms, 0)::DOUBLE AS elongation,
     y.sync_share, y.mode,
-    r.previous_conversation_id, r.previous_source, r.previous_thread_id, r.since_previous_ms, r.repeat_window
+    r.previous_conversation_id, r.since_previous_ms, r.repeat_window
 FROM extents e
 JOIN counted c USING (source, thread_id, conversation_id)
 JOIN spell_sums s USING (source, thread_id, conversation_id)

@@ -43,16 +43,23 @@ followed AS (
     WHERE b.rule IS NOT NULL
     GROUP BY ALL
 ),
--- A message at as-of could still belong to the last conversation of a thread that is not closed.
-last_state AS (
-    SELECT source, thread_id, arg_max(is_closed, place) AS is_closed, arg_max(customer_waits, place) AS customer_waits
-    FROM boundaries
+-- The customer waits: with a turn that is unanswered in the running spell, or with a handoff and no human message yet.
+standing AS (
+    SELECT
+        r.source, r.thread_id, r.conversation_id,
+        coalesce(max(r.place) FILTER (WHERE r.is_customer_message AND NOT r.is_acknowledgement), 0)
+            > coalesce(max(r.place) FILTER (WHERE r.is_human_message OR r.is_bot_message OR r.closes), 0)
+        OR coalesce(any_value(h.is_event), false)
+            AND count(*) FILTER (WHERE r.is_human_message AND r.place > h.place) = 0 AS customer_waits
+    FROM records r
+    LEFT JOIN handoffs h USING (source, thread_id, conversation_id)
     GROUP BY ALL
 ),
 ends AS (
     SELECT
         n.*, b.started_at, b.initiated_by, c.closed_at, c.closed_by_event, c.closed_by_role,
         first.channel, first.customer_id, last.reopen_window_ms,
+        -- Open while nothing closed it and a message at as-of could still belong to it.
         CASE
             WHEN f.next_rule = 'silence' THEN 'silence'
             WHEN f.next_rule IS NOT NULL OR c.closed_at IS NOT NULL THEN 'closed'
@@ -65,7 +72,7 @@ ends AS (
     JOIN begun b USING (source, thread_id, conversation_id)
     JOIN records first USING (source, thread_id, conversation_id)
     JOIN records last USING (source, thread_id, conversation_id)
-    JOIN last_state s USING (source, thread_id)
+    JOIN standing s USING (source, thread_id, conversation_id)
     LEFT JOIN standing_close c USING (source, thread_id, conversation_id)
     LEFT JOIN followed f USING (source, thread_id, conversation_id)
     WHERE first.place = n.first_activity AND last.place = n.last_activity

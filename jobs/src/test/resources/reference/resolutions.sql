@@ -23,8 +23,6 @@ in_order AS (
     SELECT
         source, thread_id, conversation_id,
         lag(conversation_id) OVER customer AS previous_conversation_id,
-        lag(source) OVER customer AS previous_source,
-        lag(thread_id) OVER customer AS previous_thread_id,
         ms(lag(ended_at) OVER customer, started_at) AS since_previous_ms,
         -- The customer starts a conversation that nobody of the business began; a bot's greeting answers who came.
         ms(ended_at, min(CASE WHEN initiated_by IN ('customer', 'bot') THEN started_at END) OVER after_this)
@@ -38,7 +36,7 @@ in_order AS (
 outcomes AS (
     SELECT
         e.source, e.thread_id, e.conversation_id, f.first_customer_message_at,
-        o.previous_conversation_id, o.previous_source, o.previous_thread_id,
+        o.previous_conversation_id,
         CASE WHEN o.previous_conversation_id IS NOT NULL THEN greatest(0, o.since_previous_ms) END AS since_previous_ms,
         CASE
             WHEN e.is_open THEN 'open'
