@@ -18,7 +18,8 @@ final class BuildOptions {
                 "Build as if it were this instant, such as 2026-03-31T23:59:59Z; later records are not read.",
                 "Default: the newest message."
             })
-    @Nullable String asOf;
+    @Nullable
+    String asOf;
 
     Optional<Instant> asOf() {
         if (asOf == null) {

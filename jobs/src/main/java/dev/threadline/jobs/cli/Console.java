@@ -77,10 +77,7 @@ final class Console {
                     publication.messages(),
                     Instant.ofEpochMilli(publication.asOf())));
         } else {
-            step(String.format(
-                    Locale.ROOT,
-                    "nothing new since publication %d; it stays",
-                    publication.publicationId()));
+            step(String.format(Locale.ROOT, "nothing new since publication %d; it stays", publication.publicationId()));
         }
         out.println("           in " + warehouse + "; look at it with ./threadline serve");
     }

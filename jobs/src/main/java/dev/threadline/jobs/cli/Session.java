@@ -32,7 +32,8 @@ final class Session {
         this.command = command;
         this.configuration = configuration;
         this.startedAt = startedAt;
-        this.runId = startedAt.toEpochMilli() + "-" + UUID.randomUUID().toString().substring(0, 8);
+        this.runId =
+                startedAt.toEpochMilli() + "-" + UUID.randomUUID().toString().substring(0, 8);
         this.console = new Console(startedAt);
         this.warehouse = warehouse;
     }
@@ -40,8 +41,7 @@ final class Session {
     static Session open(String command, WarehouseOptions options) {
         Instant startedAt = Instant.now();
         Configuration configuration = options.configuration();
-        Warehouse warehouse =
-                new Warehouse(SparkSessions.start(options.sparkSettings()), configuration.warehouse());
+        Warehouse warehouse = new Warehouse(SparkSessions.start(options.sparkSettings()), configuration.warehouse());
         return new Session(command, configuration, startedAt, warehouse);
     }
 

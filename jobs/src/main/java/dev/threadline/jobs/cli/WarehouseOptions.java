@@ -1,9 +1,9 @@
 package dev.threadline.jobs.cli;
 
+import dev.threadline.jobs.JobErrors;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.config.Configurations;
 import dev.threadline.jobs.config.Policy;
-import dev.threadline.jobs.JobErrors;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,21 +18,21 @@ final class WarehouseOptions {
             names = "--warehouse",
             paramLabel = "DIR",
             description = "Folder or URI of the tables. Default: the configuration's, else ./warehouse.")
-    @Nullable String warehouse;
+    @Nullable
+    String warehouse;
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "Configuration. Default: ./threadline.yml if there is one.")
-    @Nullable Path config;
+    @Nullable
+    Path config;
 
     @Option(names = "--master", paramLabel = "URL", description = "Spark master. Default: local[*], this machine.")
-    @Nullable String master;
+    @Nullable
+    String master;
 
-    @Option(
-            names = "--conf",
-            paramLabel = "KEY=VALUE",
-            description = "Any Spark setting; may be repeated.")
+    @Option(names = "--conf", paramLabel = "KEY=VALUE", description = "Any Spark setting; may be repeated.")
     Map<String, String> conf = new LinkedHashMap<>();
 
     /** The effective configuration: the file's, with what the command line says in place. */
