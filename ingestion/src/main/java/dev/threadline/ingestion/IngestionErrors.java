@@ -1,7 +1,25 @@
 package dev.threadline.ingestion;
 
+import java.io.EOFException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.ParentNotDirectoryException;
+import org.apache.hadoop.security.AccessControlException;
+import org.apache.spark.SparkThrowable;
+import org.jspecify.annotations.Nullable;
+
 /** Every mistake of a user's that this module can meet: the problem, why, what to do. */
 public final class IngestionErrors {
+
+    /** A name that differs in more letters than this is another name. */
+    private static final int MOST_TYPING_ERRORS = 3;
 
     private IngestionErrors() {}
 
@@ -10,5 +28,217 @@ public final class IngestionErrors {
                 "The warehouse " + warehouse + " has no table '" + table + "'",
                 "Nothing has been written there yet, or it is another folder",
                 "Run `threadline run --input PATH --warehouse DIR` to make one, or name the right folder");
+    }
+
+    public static UserError noInput() {
+        return new UserError(
+                "There is nothing to read", "No input was named", "Name files, folders or globs with --input");
+    }
+
+    public static UserError noSuchPath(String input) {
+        return new UserError(
+                "Cannot read " + input,
+                "There is no such file or folder, and no file matches it as a glob",
+                "Check the path; relative ones start at the folder the command runs in");
+    }
+
+    public static UserError unknownFormat(String input, String known) {
+        return new UserError(
+                "Cannot read " + input,
+                "The end of its name says none of the formats that can be read: " + known,
+                "Convert or rename the file");
+    }
+
+    public static UserError hiddenFile(String input) {
+        return new UserError(
+                "Cannot read " + input,
+                "Files whose names begin with '.' or '_' count as somebody's temporary files",
+                "Rename the file");
+    }
+
+    public static UserError unreadable(String path, Throwable cause) {
+        return new UserError(
+                "Cannot read " + path,
+                reason(cause),
+                "Check that the file is whole and that you have the right to read it",
+                cause);
+    }
+
+    public static UserError truncated(String path, Throwable cause) {
+        return new UserError(
+                "Cannot read " + path,
+                "It is cut off or damaged: it cannot be unpacked to its end",
+                "Fetch the file again, or leave it out; nothing of this run was taken in",
+                cause);
+    }
+
+    public static UserError noRight(String what, Throwable cause) {
+        return new UserError(
+                "No right to read or write " + what,
+                reason(cause),
+                "Give yourself the right, or name another folder",
+                cause);
+    }
+
+    public static UserError diskFull(Throwable cause) {
+        return new UserError(
+                "The disk is full",
+                "Writing stopped with: " + reason(cause),
+                "Make room in the warehouse's folder and in the folder for temporary files, and run again; the warehouse"
+                        + " is as it was before",
+                cause);
+    }
+
+    public static UserError notWritable(String warehouse, Throwable cause) {
+        return new UserError(
+                "Cannot write to the warehouse " + warehouse,
+                reason(cause),
+                "Name a folder that you may write to with --warehouse",
+                cause);
+    }
+
+    public static UserError unknownMapping(String name, Collection<String> builtIn) {
+        return new UserError(
+                "There is no source mapping '" + name + "'" + didYouMean(name, builtIn),
+                "The built-in ones are: " + String.join(", ", builtIn),
+                "Use one of them, or name a file that ends in .sql");
+    }
+
+    public static UserError unreadableMapping(String file, Throwable cause) {
+        return new UserError(
+                "Cannot read the source mapping " + file, reason(cause), "Check the path given with --source", cause);
+    }
+
+    public static UserError mappingIsNoSelect(String mapping) {
+        return new UserError(
+                "The source mapping " + mapping + " is no query",
+                "A mapping may only read",
+                "Write one SELECT over the view raw");
+    }
+
+    public static UserError mappingDoesNotParse(String mapping, @Nullable String why, Throwable cause) {
+        return new UserError(
+                "The source mapping " + mapping + " is not valid SQL",
+                String.valueOf(why).strip(),
+                "Correct the SELECT",
+                cause);
+    }
+
+    public static UserError mappingDoesNotApply(String mapping, String why, Throwable cause) {
+        return new UserError(
+                "The source mapping " + mapping + " cannot be applied", why.strip(), "Correct the SELECT", cause);
+    }
+
+    public static UserError unknownRawColumn(
+            String mapping, @Nullable String column, Collection<String> known, Throwable cause) {
+        String name = String.valueOf(column).replace("`", "");
+        return new UserError(
+                "The source mapping " + mapping + " uses a column that raw does not have: " + name
+                        + didYouMean(name, known),
+                "The files' columns are: " + String.join(", ", known),
+                "Correct the SELECT, or check that these are the right files",
+                cause);
+    }
+
+    public static UserError unknownMessageColumn(String mapping, String column, Collection<String> known) {
+        return new UserError(
+                "The source mapping " + mapping + " makes a column that messages do not have: " + column
+                        + didYouMean(column, known),
+                "The columns of a message are: " + String.join(", ", known),
+                "Rename it with AS, or leave it out");
+    }
+
+    public static UserError columnMadeTwice(String mapping, String column) {
+        return new UserError(
+                "The source mapping " + mapping + " makes the column " + column + " twice",
+                "Names of columns do not depend on case",
+                "Leave one of them out");
+    }
+
+    public static UserError missingMessageColumn(String mapping, String column, Collection<String> required) {
+        return new UserError(
+                "The source mapping " + mapping + " makes no column " + column,
+                "Every message needs: " + String.join(", ", required),
+                "Add `... AS " + column + "` to the SELECT");
+    }
+
+    public static UserError localTimeColumn(String mapping, String column, String type) {
+        return new UserError(
+                "The source mapping " + mapping + " makes " + column + " of type " + type,
+                "That is a local time, and nobody knows in which zone",
+                "Make it an instant, for instance with to_utc_timestamp(..., 'Europe/Berlin')");
+    }
+
+    /**
+     * The user error behind a failure of Spark's, where it is one: no right, no room, a damaged file. Any other failure
+     * comes back as it is.
+     */
+    public static RuntimeException explained(Exception failure, String warehouse) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            UserError mistake = mistake(cause, failure, warehouse);
+            if (mistake != null) {
+                return mistake;
+            }
+        }
+        return failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
+    }
+
+    private static @Nullable UserError mistake(Throwable cause, Exception failure, String warehouse) {
+        String message = String.valueOf(cause.getMessage());
+        if (cause instanceof UserError mistake) {
+            return mistake;
+        }
+        if (message.contains("No space left on device")) {
+            return diskFull(cause);
+        }
+        if (cause instanceof EOFException || cause instanceof ZipException || message.contains("not a gzip file")) {
+            return truncated(fileOf(failure), cause);
+        }
+        if (cause instanceof AccessControlException
+                || cause instanceof AccessDeniedException
+                || message.contains("Permission denied")
+                || message.contains("Read-only file system")) {
+            return noRight(fileOf(failure), cause);
+        }
+        if (message.contains("Mkdirs failed")
+                || message.contains("Parent path is not a directory")
+                || cause instanceof FileAlreadyExistsException
+                || cause instanceof ParentNotDirectoryException) {
+            return notWritable(warehouse, cause);
+        }
+        return null;
+    }
+
+    private static String fileOf(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SparkThrowable spark
+                    && spark.getMessageParameters().containsKey("path")) {
+                return spark.getMessageParameters().get("path");
+            }
+            if (cause instanceof UncheckedIOException named) {
+                return String.valueOf(named.getMessage());
+            }
+        }
+        return "a file";
+    }
+
+    private static String didYouMean(String name, Collection<String> known) {
+        LevenshteinDistance distance = new LevenshteinDistance(MOST_TYPING_ERRORS);
+        Comparator<String> nearest = Comparator.comparingInt(candidate -> distance(distance, name, candidate));
+        Optional<String> best = known.stream()
+                .filter(candidate -> distance(distance, name, candidate) <= MOST_TYPING_ERRORS)
+                .min(nearest);
+        return best.map(candidate -> ". Did you mean " + candidate + "?").orElse("");
+    }
+
+    private static int distance(LevenshteinDistance distance, String name, String candidate) {
+        int found = distance.apply(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+        return found < 0 ? Integer.MAX_VALUE : found;
+    }
+
+    private static String reason(Throwable cause) {
+        String message = cause.getMessage();
+        String first = message == null ? "" : message.lines().findFirst().orElse("");
+        return first.isBlank() ? cause.getClass().getSimpleName() : first;
     }
 }

@@ -1,0 +1,44 @@
+package dev.threadline.ingestion.intake;
+
+import dev.threadline.ingestion.message.MessageWriter.Written;
+import dev.threadline.ingestion.message.Refused;
+import dev.threadline.ingestion.source.SourceFiles;
+import java.util.List;
+
+/** What became of the records of a run. */
+record Outcome(long read, long accepted, long duplicates, List<Refused> refused, IngestReport.State state) {
+
+    static final Outcome NOTHING = new Outcome(0, 0, 0, List.of(), IngestReport.State.DONE);
+
+    /** Before anything is written: too many rejects and nothing may be. */
+    static Outcome of(long read, List<Refused> refused, double maxRejects) {
+        long rejected = refused.stream().mapToLong(Refused::records).sum();
+        boolean tooMany = rejected > maxRejects * read;
+        return new Outcome(read, 0, 0, refused, tooMany ? IngestReport.State.REFUSED : IngestReport.State.DONE);
+    }
+
+    boolean isRefused() {
+        return state == IngestReport.State.REFUSED;
+    }
+
+    /** After the messages were written: what was counted there is exact, whatever was tried twice before. */
+    Outcome written(Written written) {
+        long rejected = refused.stream().mapToLong(Refused::records).sum();
+        long good = written.records();
+        return new Outcome(good + rejected, written.messages(), good - written.messages(), refused, state);
+    }
+
+    IngestReport report(int filesTaken, SourceFiles.Found found, Readmission readmission) {
+        return new IngestReport(
+                filesTaken,
+                found.files().size() - filesTaken,
+                found.ignored(),
+                read,
+                accepted,
+                duplicates,
+                isRefused() ? 0 : readmission.records(),
+                refused,
+                state,
+                readmission.notes());
+    }
+}

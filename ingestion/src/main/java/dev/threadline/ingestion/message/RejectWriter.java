@@ -1,0 +1,90 @@
+package dev.threadline.ingestion.message;
+
+import static org.apache.spark.sql.functions.call_function;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+
+import dev.threadline.ingestion.source.SourceMapping;
+import dev.threadline.ingestion.warehouse.TableWriter;
+import dev.threadline.ingestion.warehouse.Warehouse;
+import io.delta.tables.DeltaTable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Keeps {@code rejected_records}: what a file's last reading refused, and no more. */
+public final class RejectWriter {
+
+    private final Warehouse warehouse;
+
+    public RejectWriter(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    /** How many of the staged records were refused, by reason and file. */
+    public List<Refused> tally(StagedRecords staged) {
+        return staged
+                .refused()
+                .groupBy(MessageRecords.REASON, MessagesTable.FILE)
+                .agg(count(lit(1)), min(RejectedRecordsTable.LINE))
+                .collectAsList()
+                .stream()
+                .map(row -> new Refused(
+                        row.getString(0), row.getString(1), row.getLong(2), row.isNullAt(3) ? null : row.getLong(3)))
+                .toList();
+    }
+
+    /** Adds the refused ones of the staged records. */
+    public void append(StagedRecords staged, SourceMapping mapping, String runId, Instant now) {
+        Map<String, Column> given = Map.of(
+                RejectedRecordsTable.RAW,
+                call_function("make_valid_utf8", col(RejectedRecordsTable.RAW)),
+                RejectedRecordsTable.MAPPING,
+                lit(mapping.locator()),
+                RejectedRecordsTable.RUN_ID,
+                lit(runId),
+                RejectedRecordsTable.REJECTED_AT,
+                lit(now));
+        Dataset<Row> rows = staged.refused()
+                .select(RejectedRecordsTable.TABLE.columnNames().stream()
+                        .map(name -> given.getOrDefault(name, col(name)).as(name))
+                        .toArray(Column[]::new));
+        new TableWriter(warehouse).append(RejectedRecordsTable.TABLE, rows);
+    }
+
+    /** Removes what earlier readings of the files refused. */
+    public void forget(Collection<String> files) {
+        if (warehouse.has(RejectedRecordsTable.TABLE) && !files.isEmpty()) {
+            table().delete(col(RejectedRecordsTable.FILE).isin(files.toArray()));
+        }
+    }
+
+    /** Removes records that were admitted after all; each is known by its file, line and text. */
+    public void forgetAdmitted(Dataset<Row> admitted) {
+        Column same = Stream.of(
+                        RejectedRecordsTable.REASON,
+                        RejectedRecordsTable.MAPPING,
+                        RejectedRecordsTable.FILE,
+                        RejectedRecordsTable.LINE,
+                        RejectedRecordsTable.RAW)
+                .map(name -> col("rejected." + name).eqNullSafe(col("admitted." + name)))
+                .reduce(Column::and)
+                .orElseThrow();
+        table().as("rejected")
+                .merge(admitted.as("admitted"), same)
+                .whenMatched()
+                .delete()
+                .execute();
+    }
+
+    private DeltaTable table() {
+        return DeltaTable.forPath(warehouse.spark(), warehouse.location(RejectedRecordsTable.TABLE));
+    }
+}

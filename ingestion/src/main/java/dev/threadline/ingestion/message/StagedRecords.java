@@ -1,0 +1,112 @@
+package dev.threadline.ingestion.message;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import dev.threadline.ingestion.source.RecordColumns;
+import dev.threadline.ingestion.warehouse.InternalRows;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.rdd.PartitionPruningRDD;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import scala.runtime.AbstractFunction1;
+
+/**
+ * Validated records after their one shuffle: those of a thread lie in one partition, the refused ones in the last. Files
+ * are read and parsed once however often these are looked at.
+ */
+public final class StagedRecords {
+
+    /** Sorts and compares like a thread's key, at the price of a number. */
+    static final String THREAD_HASH = "thread_hash";
+
+    /** About this much JSON to a partition keeps sorting in memory and makes files of a good size. */
+    private static final long BYTES_PER_PARTITION = 96L << 20;
+
+    private final Dataset<Row> records;
+    private final JavaRDD<InternalRow> rows;
+    private final int partitions;
+
+    private StagedRecords(Dataset<Row> records, int partitions) {
+        this.records = records;
+        this.rows = InternalRows.of(records);
+        this.partitions = partitions;
+    }
+
+    /**
+     * Shuffles records.
+     *
+     * @param validated from {@link MessageRecords#validated}
+     * @param textBytes about how large they are
+     */
+    public static StagedRecords stage(Dataset<Row> validated, long textBytes) {
+        int partitions = Math.toIntExact(1 + textBytes / BYTES_PER_PARTITION);
+        Column threadHash = xxhash64(col(MessagesTable.SOURCE), col(MessagesTable.THREAD_ID));
+        List<Column> columns = new ArrayList<>();
+        columns.add(threadHash.as(THREAD_HASH));
+        MessageRecords.FIELDS.forEach(field -> columns.add(col(field)));
+        columns.add(col(MessagesTable.SENT_AT).as(MessagesTable.REVISION_SENT_AT));
+        columns.add(col(RecordColumns.FILE).as(MessagesTable.FILE));
+        columns.add(ifRefused(col(RecordColumns.LINE)).as(RejectedRecordsTable.LINE));
+        columns.add(ifRefused(col(RecordColumns.RAW)).as(RejectedRecordsTable.RAW));
+        columns.add(col(MessageRecords.REASON));
+        Column place = when(col(MessageRecords.REASON).isNotNull(), lit(partitions))
+                .otherwise(pmod(col(THREAD_HASH), lit(partitions)).cast(DataTypes.IntegerType));
+        Dataset<Row> shuffled = validated.select(columns.toArray(Column[]::new)).repartitionById(partitions + 1, place);
+        return new StagedRecords(shuffled, partitions);
+    }
+
+    /** The good records: those of a thread in one partition, copies still apart. */
+    Dataset<Row> good() {
+        return prune(0, partitions);
+    }
+
+    /** The refused records with their reasons. */
+    Dataset<Row> refused() {
+        return prune(partitions, partitions + 1);
+    }
+
+    /** How many records were shuffled. */
+    public long records() {
+        return rows.count();
+    }
+
+    StructType schema() {
+        return records.schema();
+    }
+
+    private Dataset<Row> prune(int startInclusive, int endExclusive) {
+        JavaRDD<InternalRow> pruned = PartitionPruningRDD.create(rows.rdd(), new Range(startInclusive, endExclusive))
+                .toJavaRDD();
+        return InternalRows.dataset(records.sparkSession(), pruned, records.schema());
+    }
+
+    private static Column ifRefused(Column value) {
+        return when(col(MessageRecords.REASON).isNotNull(), value);
+    }
+
+    private static final class Range extends AbstractFunction1<Object, Object> implements java.io.Serializable {
+        private static final long serialVersionUID = 1L;
+        private final int startInclusive;
+        private final int endExclusive;
+
+        Range(int startInclusive, int endExclusive) {
+            this.startInclusive = startInclusive;
+            this.endExclusive = endExclusive;
+        }
+
+        @Override
+        public Object apply(Object partition) {
+            return (int) partition >= startInclusive && (int) partition < endExclusive;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.threadline.ingestion.message;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the metrics know of a text: nothing but these flags, derived once when it enters. */
+final class TextFlags {
+
+    /** No line of the lists is longer, so that a longer text need not be looked at. */
+    static final int LONGEST_ACKNOWLEDGEMENT = 60;
+
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pt");
+
+    private static final Pattern NOT_LETTERS_OR_DIGITS = Pattern.compile("[\\p{P}\\p{S}\\p{Cf}\\uFE0F]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+    /** Pictographs with their joiners, skin tones and flags; a digit only as a key cap. */
+    private static final Pattern EMOJI = Pattern.compile("(?:[0-9#*]\\uFE0F?\\u20E3"
+            + "|[\\x{1F000}-\\x{1FAFF}\\u2190-\\u21FF\\u2300-\\u23FF\\u25A0-\\u27BF\\u2900-\\u297F\\u2B00-\\u2BFF"
+            + "\\u203C\\u2049\\u2122\\u2139\\u24C2\\u3030\\u303D\\u3297\\u3299\\u00A9\\u00AE]"
+            + "[\\uFE0E\\uFE0F\\u200D\\x{E0020}-\\x{E007F}]*)+");
+
+    private static final Set<String> ACKNOWLEDGEMENTS = acknowledgements();
+
+    private TextFlags() {}
+
+    /**
+     * Whether a text is only emoji, or equal to a line of {@code acknowledgements/<language>.txt}; case, punctuation and
+     * the width of blanks do not matter.
+     */
+    static boolean isAcknowledgement(String text) {
+        if (text.length() > LONGEST_ACKNOWLEDGEMENT) {
+            return false;
+        }
+        String words = words(text);
+        return words.isEmpty() ? isOnlyEmoji(text) : ACKNOWLEDGEMENTS.contains(words);
+    }
+
+    /** Whether a text ends in a question mark of any script; blanks after it do not matter. */
+    static boolean endsInQuestion(String text) {
+        int end = text.length();
+        while (end > 0 && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return end > 0 && "?？؟".indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    private static boolean isOnlyEmoji(String text) {
+        String dense = BLANKS.matcher(text).replaceAll("");
+        return !dense.isEmpty() && EMOJI.matcher(dense).matches();
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static String words(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String bare = NOT_LETTERS_OR_DIGITS.matcher(composed).replaceAll("");
+        return BLANKS.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> acknowledgements() {
+        Set<String> all = new HashSet<>();
+        for (String language : LANGUAGES) {
+            String resource = "/acknowledgements/" + language + ".txt";
+            try (InputStream stream = TextFlags.class.getResourceAsStream(resource)) {
+                if (stream == null) {
+                    throw new IllegalStateException(resource + " is not in the jar");
+                }
+                new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                        .lines()
+                        .filter(line -> !line.startsWith("#") && !line.isBlank())
+                        .map(TextFlags::words)
+                        .forEach(all::add);
+            } catch (IOException cause) {
+                throw new UncheckedIOException(cause);
+            }
+        }
+        return all;
+    }
+}
