@@ -46,8 +46,7 @@ WITH RECURSIVE walk AS (
             coalesce(event IN ('closed', 'merged'), false) AND NOT is_closed AND previous_activity IS NOT NULL AS closes,
             is_closed AND (
                 is_customer_message AND NOT is_acknowledgement
-                OR coalesce(event = 'reopened', false) AND next_activity IS NOT NULL
-                    AND coalesce(sent_at < later(decides_from, next_reopen_window_ms), true)
+                OR coalesce(event = 'reopened' AND sent_at < later(decides_from, next_reopen_window_ms), false)
             ) AS reopens,
             coalesce(event = 'queued', false) OR assigns_human AS hands_over
         FROM (

@@ -84,6 +84,6 @@ SELECT
     CASE WHEN end_reason = 'closed' THEN 1.0::DOUBLE END AS end_confidence,
     initiated_by,
     end_reason = 'open'
-        OR closed_at IS NOT NULL AND coalesce((SELECT as_of FROM as_of) < later(closed_at, reopen_window_ms), true)
+        OR coalesce((SELECT as_of FROM as_of) < later(closed_at, reopen_window_ms), false)
         OR (SELECT as_of FROM as_of) < later(ended_at, 3 * 24 * 3600 * 1000) AS provisional
 FROM ends;

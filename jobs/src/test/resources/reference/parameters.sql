@@ -1,6 +1,5 @@
 -- What the definitions are told: the instant up to which records are read, the rules of the channels (the row `default`
--- holds for every channel without one; silence_ms NULL: silence never ends a conversation; reopen_window_ms NULL: it can
--- be reopened for ever), and the settings. Filled by the caller.
+-- holds for every channel without one; silence_ms NULL switches the rule off), and the settings. Filled by the caller.
 CREATE OR REPLACE TABLE as_of (as_of TIMESTAMP);
 
 CREATE OR REPLACE TABLE channel_rules (

@@ -25,9 +25,8 @@ walk AS (
             w.closed_at IS NULL AND coalesce(s.event IN ('closed', 'merged'), false) AS closes,
             w.closed_at IS NOT NULL AND (
                 s.is_customer_message AND NOT s.is_acknowledgement
-                    AND coalesce(s.sent_at < later(w.closed_at, s.reopen_window_ms), true)
-                OR coalesce(s.event = 'reopened', false)
-                    AND coalesce(s.sent_at < later(w.closed_at, s.next_reopen_window_ms), true)
+                    AND s.sent_at < later(w.closed_at, s.reopen_window_ms)
+                OR coalesce(s.event = 'reopened' AND s.sent_at < later(w.closed_at, s.next_reopen_window_ms), false)
             ) AS reopens
         FROM walk w
         JOIN steps s

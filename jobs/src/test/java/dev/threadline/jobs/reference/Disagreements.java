@@ -16,10 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Disagreements {
 
-    /** What causes a disagreement before what follows from it. */
-    static final List<String> TABLES =
-            List.of("conversation_messages", "conversations", "turns", "stints", "agent_load");
-
     private static final Map<String, List<String>> KEYS = Map.of(
             "conversation_messages", List.of("source", "thread_id", "message_id"),
             "conversations", List.of("source", "thread_id", "conversation_id"),
@@ -32,14 +28,14 @@ final class Disagreements {
     private Disagreements() {}
 
     /** One line for each value that differs and each row that only one of them has, by table. */
-    static List<String> between(
-            Map<String, List<Map<String, @Nullable Object>>> engine,
-            Map<String, List<Map<String, @Nullable Object>>> reference) {
+    static List<String> between(Tables engine, Tables reference) {
+        Tables ours = FirstActivities.named(engine);
+        Tables plain = FirstActivities.named(reference);
         List<String> disagreements = new ArrayList<>();
-        for (String table : TABLES) {
+        for (String table : Tables.COMPARED) {
             List<String> key = Objects.requireNonNull(KEYS.get(table));
-            Map<String, Map<String, @Nullable Object>> left = byKey(key, engine.getOrDefault(table, List.of()));
-            Map<String, Map<String, @Nullable Object>> right = byKey(key, reference.getOrDefault(table, List.of()));
+            Map<String, Map<String, @Nullable Object>> left = byKey(key, ours.rows(table));
+            Map<String, Map<String, @Nullable Object>> right = byKey(key, plain.rows(table));
             Set<String> keys = new TreeSet<>(left.keySet());
             keys.addAll(right.keySet());
             for (String row : keys) {

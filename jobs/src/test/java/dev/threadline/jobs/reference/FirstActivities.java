@@ -12,14 +12,10 @@ final class FirstActivities {
 
     private FirstActivities() {}
 
-    /** The same tables with every conversation id replaced by thread and message id of its first activity. */
-    static Map<String, List<Map<String, @Nullable Object>>> named(
-            Map<String, List<Map<String, @Nullable Object>>> tables) {
-        Map<String, String> names = names(Objects.requireNonNull(tables.get("conversation_messages")));
-        Map<String, List<Map<String, @Nullable Object>>> named = new LinkedHashMap<>();
-        tables.forEach((table, rows) ->
-                named.put(table, rows.stream().map(row -> named(row, names)).toList()));
-        return named;
+    /** The same tables with source, thread and message of its first activity in place of every conversation's id. */
+    static Tables named(Tables tables) {
+        Map<String, String> names = names(tables.rows("conversation_messages"));
+        return tables.map(row -> named(row, names));
     }
 
     private static Map<String, String> names(List<Map<String, @Nullable Object>> records) {
@@ -27,10 +23,8 @@ final class FirstActivities {
         Map<String, String> names = new HashMap<>();
         for (Map<String, @Nullable Object> row : records) {
             String id = (String) row.get("conversation_id");
-            boolean isActivity = "message".equals(row.get("kind"))
-                    && ("customer".equals(row.get("sender_role")) || "agent".equals(row.get("sender_role")));
             Long place = (Long) Objects.requireNonNull(row.get("place"));
-            if (id != null && isActivity && place < places.getOrDefault(id, Long.MAX_VALUE)) {
+            if (id != null && isActivity(row) && place < places.getOrDefault(id, Long.MAX_VALUE)) {
                 places.put(id, place);
                 names.put(id, row.get("source") + "/" + row.get("thread_id") + "/" + row.get("message_id"));
             }
@@ -38,10 +32,15 @@ final class FirstActivities {
         return names;
     }
 
+    private static boolean isActivity(Map<String, @Nullable Object> row) {
+        return "message".equals(row.get("kind"))
+                && ("customer".equals(row.get("sender_role")) || "agent".equals(row.get("sender_role")));
+    }
+
     private static Map<String, @Nullable Object> named(Map<String, @Nullable Object> row, Map<String, String> names) {
         Map<String, @Nullable Object> named = new LinkedHashMap<>(row);
         for (String column : List.of("conversation_id", "previous_conversation_id")) {
-            String id = (String) row.get(column);
+            Object id = row.get(column);
             if (id != null) {
                 named.put(column, Objects.requireNonNull(names.get(id), () -> "no record of conversation " + id));
             }

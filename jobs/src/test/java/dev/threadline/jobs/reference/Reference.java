@@ -6,28 +6,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The definitions in DuckDB SQL, one file a table, run over a log in memory. Instants come back as {@link Instant}, counts
- * and durations as {@link Long}.
+ * The definitions in DuckDB SQL, one file a table, run over a log in memory: the oracle that an engine is compared with.
  */
-public final class Reference implements AutoCloseable {
+public final class Reference implements Engine, AutoCloseable {
 
     /** The files in the order in which one needs the other. */
     private static final List<String> FILES = List.of(
@@ -59,32 +55,25 @@ public final class Reference implements AutoCloseable {
         execute("SET threads = 1");
     }
 
-    /** Computes every table for the records up to {@code asOf}. */
-    public Reference over(List<LogRecord> log, Instant asOf, Settings settings) throws SQLException {
-        execute(sql("parameters"));
-        insert("as_of", List.<@Nullable Object[]>of(new Object[] {timestamp(asOf)}));
-        insert("settings", List.<@Nullable Object[]>of(new Object[] {
-            settings.giveUp().toMillis(),
-            settings.attentionCap().toMillis(),
-            settings.syncSwitch().toMillis(),
-            settings.episodeGap().toMillis()
-        }));
-        insert(
-                "channel_rules",
-                settings.channelRules().stream().map(Reference::row).toList());
-        insert("messages", log.stream().map(Reference::row).toList());
-        for (String file : FILES) {
-            execute(sql(file));
+    @Override
+    public Tables tables(List<LogRecord> log, Instant asOf, Settings settings) {
+        try {
+            execute(sql("parameters"));
+            new ReferenceInput(connection).fill(log, asOf, settings);
+            for (String file : FILES) {
+                execute(sql(file));
+            }
+            Map<String, List<Map<String, @Nullable Object>>> tables = new LinkedHashMap<>();
+            for (String table : Tables.COMPARED) {
+                tables.put(table, query("FROM " + table + " ORDER BY ALL"));
+            }
+            return new Tables(tables);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the reference cannot compute its tables", e);
         }
-        return this;
     }
 
-    /** The rows of a table in the order of its columns' values. */
-    public List<Map<String, @Nullable Object>> table(String name) throws SQLException {
-        return query("FROM " + name + " ORDER BY ALL");
-    }
-
-    /** The rows of a query over the tables. */
+    /** The rows of a query over all that the files compute, for the log given last. */
     public List<Map<String, @Nullable Object>> query(String select) throws SQLException {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -110,57 +99,6 @@ public final class Reference implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private void insert(String table, List<@Nullable Object[]> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        String marks = String.join(", ", Collections.nCopies(rows.get(0).length, "?"));
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO " + table + " VALUES (" + marks + ")")) {
-            for (@Nullable Object[] row : rows) {
-                for (int i = 0; i < row.length; i++) {
-                    insert.setObject(i + 1, row[i]);
-                }
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static @Nullable Object[] row(ChannelRule rule) {
-        Duration silence = rule.silence();
-        return new @Nullable Object[] {
-            rule.channel(),
-            silence == null ? null : silence.toMillis(),
-            rule.reopenWindow().toMillis(),
-            rule.engagementWindow().toMillis()
-        };
-    }
-
-    private static @Nullable Object[] row(LogRecord message) {
-        return new @Nullable Object[] {
-            message.source(),
-            message.threadId(),
-            message.messageId(),
-            timestamp(message.sentAt()),
-            message.senderRole(),
-            message.senderId(),
-            message.kind(),
-            message.event(),
-            message.assigneeId(),
-            message.channel(),
-            message.team(),
-            message.customerId(),
-            message.sequence(),
-            message.isAcknowledgementText(),
-            message.endsInQuestion()
-        };
-    }
-
-    private static LocalDateTime timestamp(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private static @Nullable Object value(ResultSet result, int column) throws SQLException {

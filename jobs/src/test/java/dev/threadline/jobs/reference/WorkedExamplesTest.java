@@ -66,7 +66,7 @@ class WorkedExamplesTest {
                 .agent("10:07")
                 .agent("10:08");
         over(log);
-        assertThat(reference.table("turns"))
+        assertThat(reference.query("FROM turns"))
                 .singleElement()
                 .satisfies(turn ->
                         assertThat(turn).contains(entry("reply_ms", 420_000L), entry("reply_from_last_ms", 120_000L)));
@@ -230,6 +230,6 @@ class WorkedExamplesTest {
     }
 
     private static void over(LogBuilder log) throws SQLException {
-        reference.over(log.records(), A_MONTH_LATER, Settings.DEFAULTS);
+        reference.tables(log.records(), A_MONTH_LATER, Settings.DEFAULTS);
     }
 }
