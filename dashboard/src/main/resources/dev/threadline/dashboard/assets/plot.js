@@ -138,7 +138,11 @@ export function quantiles(rows) {
 }
 
 /** What all charts over time share; a spec adds datasets, axes and how its tooltips read. */
-export function overTime(rows, { labels = dateLabels(rows), datasets, y, format, after, stacked = false }) {
+export function overTime(rows, { labels = dateLabels(rows), tick, datasets, y, format, after, stacked = false }) {
+  const x = timeAxis();
+  if (tick) {
+    x.ticks.callback = tick;
+  }
   return {
     data: { labels, datasets },
     options: {
@@ -146,7 +150,7 @@ export function overTime(rows, { labels = dateLabels(rows), datasets, y, format,
       maintainAspectRatio: false,
       interaction: { mode: "index", intersect: false },
       layout: { padding: { right: datasets.some((dataset) => dataset.directLabel) ? 62 : 4, top: 8 } },
-      scales: { x: { ...timeAxis(), stacked }, y: { ...y, stacked } },
+      scales: { x: { ...x, stacked }, y: { ...y, stacked } },
       plugins: {
         legend: { display: false },
         tooltip: {

@@ -7,15 +7,15 @@ import { meaning } from "./meaning.js";
 
 const count = (row) => number(row.n);
 const median = (row) => duration(row.median_ms);
-const spread = (row) => (row.n > 0 ? `p90 ${duration(row.p90_ms)} · mean ${duration(row.mean_ms)}` : "");
+const spread = (row) => (row.n > 0 ? [`p90 ${duration(row.p90_ms)}`, `mean ${duration(row.mean_ms)}`] : []);
 
 const TILES = [
   { metric: "started", title: "Started", value: count, compare: (row) => row.n, behind: {}, spark: ["started-and-resolved", "started"] },
-  { metric: "resolved", title: "Resolved", value: count, compare: (row) => row.n, behind: { by: "resolved" }, spark: ["started-and-resolved", "resolved"] },
-  { metric: "first_response", title: "First response, median", value: median, more: spread, compare: (row) => row.median_ms, lessIsBetter: true, noun: "response", behind: { by: "first_response" }, spark: ["first-response", "median_ms"] },
-  { metric: "resolution", title: "Resolution, median", value: median, more: spread, compare: (row) => row.median_ms, lessIsBetter: true, noun: "resolved", behind: { by: "resolved" }, spark: ["resolution", "median_ms"] },
+  { metric: "resolved", defined: "resolution", title: "Resolved", value: count, compare: (row) => row.n, behind: { by: "resolved" }, spark: ["started-and-resolved", "resolved"] },
+  { metric: "first_response", title: "First response, median", value: median, more: spread, compare: (row) => row.median_ms, lessIsBetter: true, behind: { by: "first_response" }, spark: ["first-response", "median_ms"] },
+  { metric: "resolution", title: "Resolution, median", value: median, more: spread, compare: (row) => row.median_ms, lessIsBetter: true, behind: { by: "resolved" }, spark: ["resolution", "median_ms"] },
   { metric: "handle", title: "Handle time, median", value: median, more: spread, compare: (row) => row.median_ms, behind: {}, spark: ["handle-time", "median_ms"] },
-  { metric: "concurrency", title: "At once per agent, mean", value: (row) => number(row.value, 2), more: (row) => (row.peak === null ? "" : `peak ${number(row.peak)}`), compare: (row) => row.value, spark: ["concurrency", "mean"] },
+  { metric: "concurrency", defined: "mean_concurrency", title: "At once per agent", value: (row) => number(row.mean, 2), more: (row) => (row.peak === null ? [] : ["mean", `peak ${number(row.peak)}`]), compare: (row) => row.mean, noun: "quarter-hour", spark: ["concurrency", "mean"] },
 ];
 
 /** "12 % more than 4 Feb – 3 Mar": the direction in words, good or bad in colour too. */
@@ -60,10 +60,10 @@ function tileElement(tile, row, body, series) {
   return el(
     "div",
     { class: "tile", "data-metric": tile.metric },
-    el("div", { class: "tile-name" }, el("span", {}, tile.title), el("span", {}, meaning(tile.metric, tile.title))),
+    el("div", { class: "tile-name" }, el("span", {}, tile.title), el("span", {}, meaning(tile.defined ?? tile.metric, tile.title))),
     target ? el("a", { class: "tile-value", href: target }, value) : el("span", { class: "tile-value" }, value),
-    tile.more && el("p", { class: "tile-more" }, tile.more(row) || "\u00a0"),
-    el("p", { class: "tile-more" }, tile.metric === "concurrency" ? `n ${counted(row.n, "agent quarter-hour")}` : `n ${number(row.n)}`),
+    (tile.more?.(row) ?? []).map((line) => el("p", { class: "tile-more" }, line)),
+    el("p", { class: "tile-more" }, `n ${tile.noun ? counted(row.n, tile.noun) : number(row.n)}`),
     change(tile, row, before, body),
     sparkline(series.get(tile.spark[0])?.map((point) => point[tile.spark[1]]) ?? []),
   );
@@ -77,7 +77,7 @@ export function mountTiles(section) {
   function show() {
     if (body !== null) {
       const rows = new Map(body.rows.map((row) => [row.metric, row]));
-      const nothing = { n: 0, median_ms: null, value: null, peak: null };
+      const nothing = { n: 0, median_ms: null, mean: null, peak: null };
       section.replaceChildren(...TILES.map((tile) => tileElement(tile, rows.get(tile.metric) ?? nothing, body, series)));
     }
   }

@@ -1,7 +1,7 @@
 // Time with its silence compressed: live episodes are to scale, a longer silence is a break with its length.
 
 const LIVE_GAP_MS = 5 * 60_000;
-const BREAK_WIDTH = 52;
+const BREAK_WIDTH = 64;
 const LEAST_EPISODE_WIDTH = 14;
 const GREATEST_PX_PER_MS = 1 / 400;
 

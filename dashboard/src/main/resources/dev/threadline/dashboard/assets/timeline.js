@@ -76,19 +76,19 @@ function record(message, scale, zone, readout) {
   return telling(dot, `${time}: ${loud ? "message" : message.kind} of ${who}`, readout);
 }
 
+/** A silence: a strip across all lanes with its length below, in which nothing is to scale. */
 function breaks(body, scale, readout) {
   return scale.breaks.map((gap) => {
     const middle = gap.x + gap.width / 2;
-    const field = svg("rect", { class: "break", x: gap.x + 2, y: HEIGHT - 22, width: gap.width - 4, height: 18 });
+    const strip = svg("rect", { class: "break", x: middle - 9, y: EVENTS + 8, width: 18, height: HEIGHT - EVENTS - 30 });
+    const edge = (x) => svg("line", { class: "break-mark", x1: x - 3, y1: HEIGHT - 22, x2: x + 3, y2: EVENTS + 8 });
     return svg(
       "g",
       {},
-      svg("path", {
-        class: "break-mark",
-        d: `M${middle - 5},${HEIGHT - 22} l4,-12 M${middle + 1},${HEIGHT - 22} l4,-12`,
-      }),
-      telling(field, silenceInWords(gap, body.turns), readout),
-      svg("text", { x: middle, y: HEIGHT - 9, "text-anchor": "middle" }, duration(gap.to - gap.from)),
+      telling(strip, silenceInWords(gap, body.turns), readout),
+      edge(middle - 9),
+      edge(middle + 9),
+      svg("text", { x: middle, y: HEIGHT - 8, "text-anchor": "middle" }, duration(gap.to - gap.from)),
     );
   });
 }
@@ -123,9 +123,9 @@ function picture(body, width, readout) {
     svg(
       "g",
       { transform: `translate(${LEFT},0)` },
+      breaks(body, scale, readout),
       stintBars(body, scale, end, readout),
       turnBars(body, scale, end, readout),
-      breaks(body, scale, readout),
       messages.map((message) => record(message, scale, zone, readout)),
       boundary(scale.width + 4, `Ends here: ${reason}`, "start", readout),
     ),

@@ -1,21 +1,25 @@
 -- One row per report date: the handle time of the conversations that started on it.
-WITH dates AS (
-    SELECT unnest(generate_series(date_trunc('{grain}', :from_date::DATE), :until_date::DATE - 1, INTERVAL 1 {grain}))::DATE AS report_date
+-- A quarter of an hour lies in one report date in any zone: joining by it is cheaper than converting every instant.
+WITH quarters AS (
+    SELECT quarter, date_trunc('{grain}', to_timestamp(quarter * 900) AT TIME ZONE :zone)::DATE AS report_date
+    FROM range(epoch(:from::TIMESTAMPTZ)::BIGINT // 900, epoch(:until::TIMESTAMPTZ)::BIGINT // 900) AS hours(quarter)
 ),
+dates AS (SELECT DISTINCT report_date FROM quarters),
 observed AS (
     SELECT
-        date_trunc('{grain}', started_at AT TIME ZONE :zone)::DATE AS report_date,
-        count(handle_ms) AS n,
-        quantile_cont(handle_ms, [0.5, 0.9]) AS quantiles,
-        avg(handle_ms) AS mean_ms,
+        report_date,
+        count(ms) AS n,
+        quantile_cont(ms, [0.5, 0.9]) AS quantiles,
+        avg(ms) AS mean_ms,
         avg(provisional::INTEGER) > 0.01 AS provisional
     FROM (
-        SELECT started_at, handle{clock}_ms AS handle_ms, provisional
+        SELECT epoch_us(started_at) // 900000000 AS quarter, handle{clock}_ms AS ms, provisional
         FROM conversations
         WHERE started_at >= :from AND started_at < :until AND {filters: channel team mode outcome carrier}
     )
-    WHERE handle_ms IS NOT NULL
-    GROUP BY 1
+    JOIN quarters USING (quarter)
+    WHERE ms IS NOT NULL
+    GROUP BY report_date
 )
 SELECT
     report_date,

@@ -1,7 +1,8 @@
 import { duration, instant, number } from "../format.js";
 import { line, overTime, token, valueAxis } from "../plot.js";
 
-const LABEL = { day: "numeric", month: "short", hour: "2-digit" };
+const LABEL = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+const TICK = { day: "numeric", month: "short" };
 
 export default {
   name: "backlog",
@@ -17,6 +18,7 @@ export default {
   summary: () => "Open conversations and those awaiting an agent.",
   plot: (rows, body) =>
     overTime(rows, {
+      tick: (index) => instant(rows[index].hour_at, body.report_zone, TICK),
       labels: rows.map((row) => instant(row.hour_at, body.report_zone, LABEL)),
       datasets: [
         line("waiting", rows.map((row) => row.awaiting_agent), "accent", { fill: "origin", backgroundColor: token("accent-band"), borderWidth: 1.5 }),

@@ -4,7 +4,7 @@ import { line, overTime, token, valueAxis } from "../plot.js";
 export default {
   name: "concurrency",
   title: "Conversations at once per agent",
-  metric: "concurrency",
+  metric: "mean_concurrency",
   columns: [
     { key: "report_date", label: "Date" },
     { key: "n", label: "n, agent quarter-hours", number: true, text: (row) => number(row.n) },
