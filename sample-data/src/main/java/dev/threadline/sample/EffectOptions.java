@@ -52,7 +52,7 @@ final class EffectOptions {
             names = "--transfers",
             paramLabel = "SHARE",
             defaultValue = "0.07",
-            description = "Conversations that are handed to another team (${DEFAULT-VALUE}).")
+            description = "Of the conversations that reach a person, those handed to another team (${DEFAULT-VALUE}).")
     double transfers;
 
     @Option(
@@ -75,7 +75,7 @@ final class EffectOptions {
         checkShare("--slowdown", slowdown, 10);
         checkShare("--silent-leavers", silentLeavers, 1);
         checkShare("--patience", patienceMinutes, 10_000);
-        checkShare("--bot-containment", botContainment, 0.75);
+        checkShare("--bot-containment", botContainment, 0.65);
         checkShare("--transfers", transfers, 1);
         checkShare("--transfer-repeats", transferRepeats, 10);
         checkShare("--thanks", thanks, 1);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 public final class TextBuffer {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final int LONGEST_ESCAPE = 6;
     private static final long DAY_MS = 86_400_000;
 
     private byte[] bytes = new byte[1024];
@@ -70,27 +71,24 @@ public final class TextBuffer {
     public TextBuffer utf8(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         room(encoded.length);
-        System.arraycopy(encoded, 0, bytes, length, encoded.length);
-        length += encoded.length;
+        copy(encoded, 0, encoded.length);
         return this;
     }
 
     /** Adds text as the inside of a JSON string. */
     public TextBuffer json(String text) {
-        room(text.length() * 6);
-        for (int index = 0; index < text.length(); index++) {
-            char character = text.charAt(index);
-            if (character == '"' || character == '\\') {
-                bytes[length++] = '\\';
-                bytes[length++] = (byte) character;
-            } else if (character < 0x20) {
-                control(character);
-            } else if (Character.isHighSurrogate(character) && index + 1 < text.length()) {
-                encode(Character.toCodePoint(character, text.charAt(++index)));
-            } else {
-                encode(character);
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        room(encoded.length * LONGEST_ESCAPE);
+        int from = 0;
+        for (int index = 0; index < encoded.length; index++) {
+            byte character = encoded[index];
+            if (character == '"' || character == '\\' || (character >= 0 && character < ' ')) {
+                copy(encoded, from, index);
+                escape(character);
+                from = index + 1;
             }
         }
+        copy(encoded, from, encoded.length);
         return this;
     }
 
@@ -105,39 +103,24 @@ public final class TextBuffer {
         return this;
     }
 
-    private void control(char character) {
+    private void copy(byte[] from, int startInclusive, int endExclusive) {
+        System.arraycopy(from, startInclusive, bytes, length, endExclusive - startInclusive);
+        length += endExclusive - startInclusive;
+    }
+
+    private void escape(byte character) {
         bytes[length++] = '\\';
-        if (character == '\n') {
+        if (character >= ' ') {
+            bytes[length++] = character;
+        } else if (character == '\n') {
             bytes[length++] = 'n';
-            return;
-        }
-        bytes[length++] = 'u';
-        bytes[length++] = '0';
-        bytes[length++] = '0';
-        bytes[length++] = HEX[character >> 4];
-        bytes[length++] = HEX[character & 15];
-    }
-
-    private void encode(int codePoint) {
-        if (codePoint < 0x80) {
-            bytes[length++] = (byte) codePoint;
-        } else if (codePoint < 0x800) {
-            bytes[length++] = (byte) (0xC0 | (codePoint >> 6));
-            continuation(codePoint);
-        } else if (codePoint < 0x10000) {
-            bytes[length++] = (byte) (0xE0 | (codePoint >> 12));
-            continuation(codePoint >> 6);
-            continuation(codePoint);
         } else {
-            bytes[length++] = (byte) (0xF0 | (codePoint >> 18));
-            continuation(codePoint >> 12);
-            continuation(codePoint >> 6);
-            continuation(codePoint);
+            bytes[length++] = 'u';
+            bytes[length++] = '0';
+            bytes[length++] = '0';
+            bytes[length++] = HEX[character >> 4];
+            bytes[length++] = HEX[character & 15];
         }
-    }
-
-    private void continuation(int bits) {
-        bytes[length++] = (byte) (0x80 | (bits & 0x3F));
     }
 
     private void room(int more) {

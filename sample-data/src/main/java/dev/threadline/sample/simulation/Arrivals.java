@@ -1,26 +1,22 @@
 package dev.threadline.sample.simulation;
 
 import dev.threadline.sample.chance.Dice;
-import dev.threadline.sample.language.Line;
 import dev.threadline.sample.operation.Channel;
 import dev.threadline.sample.operation.OpeningHours;
 import dev.threadline.sample.operation.Scenario;
-import dev.threadline.sample.operation.Topic;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Who writes when: more on Mondays and before noon, each at their own hour, regulars more often than others. */
-final class Arrivals implements FrontOffice.Newcomers {
+final class Arrivals {
 
     private static final long HOUR_MS = 3_600_000;
     private static final long DAY_MS = 24 * HOUR_MS;
     private static final double CUSTOMERS_PER_CONVERSATION = 0.75;
+    private static final double CAMPAIGN_MESSAGES_PER_CONVERSATION = 0.15;
     private static final double REGULAR = 0.3;
-    private static final double CAMPAIGN_MESSAGES = 0.15;
-    private static final double CAMPAIGN_REPLIES = 0.1;
+    private static final double ROUTINE = 0.35;
+    private static final double FAVOURITE_CHANNEL = 0.85;
     private static final double OUTREACH = 0.02;
-    private static final double SOON_AGAIN = 0.13;
-    private static final double NO_CHAT_AT_NIGHT = 0.75;
+    private static final double NO_CHAT_WHEN_CLOSED = 0.75;
     private static final int TRIES = 5;
 
     /** Weight of each weekday from Monday. */
@@ -33,40 +29,33 @@ final class Arrivals implements FrontOffice.Newcomers {
     private final Stage stage;
     private final Scenario scenario;
     private final Dice dice;
-    private final List<Desk> desks;
-    private final FrontOffice office;
+    private final Reception reception;
+    private final Campaigns campaigns;
     private final Customer.Population population;
     private final long customers;
     private final double perWeight;
     private double owing;
 
-    Arrivals(Stage stage, List<Desk> desks) {
+    Arrivals(Stage stage, Reception reception) {
         this.stage = stage;
         this.scenario = stage.scenario;
         this.dice = stage.dice;
-        this.desks = desks;
+        this.reception = reception;
         this.population = new Customer.Population(scenario.seed());
         this.customers = Math.max(1, (long) (scenario.conversations() * CUSTOMERS_PER_CONVERSATION));
         this.perWeight = scenario.conversations() / totalWeight();
-        this.office = new FrontOffice(stage, this);
-    }
-
-    Floor floor() {
-        return office.floor();
+        long perCampaign = (long) (perWeight * 7 * CAMPAIGN_MESSAGES_PER_CONVERSATION / 2);
+        this.campaigns = new Campaigns(stage, reception, this::anyone, perCampaign);
     }
 
     private double totalWeight() {
         double total = 0;
-        for (long day = firstDay(); day * DAY_MS < scenario.untilMs(); day++) {
-            long insideMs =
-                    Math.min((day + 1) * DAY_MS, scenario.untilMs()) - Math.max(day * DAY_MS, scenario.fromMs());
-            total += weight(day) * insideMs / DAY_MS;
+        for (long day = Math.floorDiv(scenario.fromMs(), DAY_MS); day * DAY_MS < scenario.untilMs(); day++) {
+            long startMs = Math.max(day * DAY_MS, scenario.fromMs());
+            long endMs = Math.min((day + 1) * DAY_MS, scenario.untilMs());
+            total += weight(day) * (endMs - startMs) / DAY_MS;
         }
         return total;
-    }
-
-    private long firstDay() {
-        return Math.floorDiv(scenario.fromMs(), DAY_MS);
     }
 
     private static double weight(long day) {
@@ -75,195 +64,57 @@ final class Arrivals implements FrontOffice.Newcomers {
 
     /** Plans those who will write on a local date; what began unplanned before is taken off. */
     void plan(long day) {
-        for (owing += weight(day) * perWeight * dice.lognormal(1, 0.08); owing >= 1; owing--) {
-            Customer customer = someone();
+        owing += weight(day) * perWeight * dice.lognormal(1, 0.08) - reception.takeUnplanned();
+        for (; owing >= 1; owing--) {
+            Customer customer = anyone();
             long atMs = customer.clock().instantMs(day, timeOfDayMs(customer));
             if (atMs >= scenario.fromMs() && atMs < scenario.untilMs()) {
                 stage.agenda.at(atMs, () -> writes(customer));
             }
         }
-        campaign(day);
+        campaigns.plan(day);
     }
 
-    private Customer someone() {
+    private Customer anyone() {
         double place = dice.unit();
-        return population.customer((long) ((dice.chance(REGULAR) ? place * place * place * 0.3 : place) * customers));
+        boolean regular = dice.chance(REGULAR);
+        return population.customer((long) ((regular ? place * place * place * REGULAR : place) * customers));
     }
 
     private long timeOfDayMs(Customer customer) {
-        boolean routine = dice.chance(0.35);
-        double hour = routine ? customer.routineHour() + dice.normal() : dice.weighted(HOURS) + dice.unit();
+        double hour =
+                dice.chance(ROUTINE) ? customer.routineHour() + dice.normal() : dice.weighted(HOURS) + dice.unit();
         return (long) (Math.max(0, Math.min(23.99, hour)) * HOUR_MS);
     }
 
-    private void writes(Customer first) {
-        Customer customer = first;
+    private void writes(Customer planned) {
+        Customer customer = planned;
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Channel channel = dice.chance(0.85) ? customer.favourite() : anyChannel();
-            Need need = need();
-            if (channel.isLive()
-                    && !desk(customer, need.topic()).isOpen(stage.nowMs())
-                    && dice.chance(NO_CHAT_AT_NIGHT)) {
-                channel = Channel.WHATSAPP;
-            }
-            if (isFree(threadId(customer, channel))) {
-                if (dice.chance(OUTREACH)) {
-                    reachOut(customer, channel, need);
-                } else {
-                    begin(customer, channel, need, "customer", null, null);
-                }
+            Need need = reception.need();
+            Desk desk = reception.desk(customer, need.topic());
+            Channel channel = channel(customer, desk);
+            if (reception.isFree(customer, channel)) {
+                begin(customer, channel, need, desk);
                 return;
             }
-            customer = someone();
+            customer = anyone();
         }
         owing++;
     }
 
-    private Channel anyChannel() {
-        Channel[] channels = Channel.values();
-        return channels[dice.below(channels.length)];
+    private Channel channel(Customer customer, Desk desk) {
+        Channel[] all = Channel.values();
+        Channel wanted = dice.chance(FAVOURITE_CHANNEL) ? customer.favourite() : all[dice.below(all.length)];
+        boolean hidden = wanted.isLive() && !desk.isOpen(stage.nowMs()) && dice.chance(NO_CHAT_WHEN_CLOSED);
+        return hidden ? Channel.WHATSAPP : wanted;
     }
 
-    /** True if nothing is going on there; what only waits for a timer to close it is settled. */
-    private boolean isFree(String threadId) {
-        Dialogue before = stage.on(threadId);
-        if (before == null) {
-            return true;
+    private void begin(Customer customer, Channel channel, Need need, Desk desk) {
+        Agent agent = dice.chance(OUTREACH) && !channel.isLive() ? desk.withRoom() : null;
+        if (agent == null) {
+            reception.customerWrites(customer, channel, need);
+        } else {
+            reception.agentWrites(agent, customer, channel, need);
         }
-        boolean over = before.need.isResolved() && !before.customerWaits() && before.task == null && !before.owed;
-        if (over && !before.queued) {
-            stage.settle(before);
-            return true;
-        }
-        return false;
-    }
-
-    private Need need() {
-        return Need.any(stage.nextNeedNumber(), stage.nowMs(), dice);
-    }
-
-    private void begin(
-            Customer customer,
-            Channel channel,
-            Need need,
-            String initiatedBy,
-            @Nullable String repeats,
-            @Nullable Dialogue twin) {
-        Dialogue dialogue = dialogue(customer, channel, need, initiatedBy, repeats);
-        dialogue.twinOf = twin;
-        office.open(dialogue);
-        if (repeats == null && dice.chance(SOON_AGAIN)) {
-            long laterMs = (long) dice.lognormal(20.0 * HOUR_MS, 1.1);
-            stage.agenda.in(laterMs, () -> writesAgain(customer, channel));
-        }
-    }
-
-    private Dialogue dialogue(
-            Customer customer, Channel channel, Need need, String initiatedBy, @Nullable String repeats) {
-        return new Dialogue(
-                stage.nextDialogueId(),
-                threadId(customer, channel),
-                customer,
-                channel,
-                desk(customer, need.topic()),
-                need,
-                initiatedBy,
-                stage.nowMs(),
-                repeats);
-    }
-
-    private void writesAgain(Customer customer, Channel channel) {
-        if (isFree(threadId(customer, channel))) {
-            owing--;
-            begin(customer, channel, need(), "customer", null, null);
-        }
-    }
-
-    private static String threadId(Customer customer, Channel channel) {
-        return channel.threadPrefix() + "-" + customer.id();
-    }
-
-    private Desk desk(Customer customer, Topic topic) {
-        return desks.get(
-                switch (topic) {
-                    case DELIVERY, RETURN -> customer.european() ? 0 : 2;
-                    case REFUND, INVOICE -> 1;
-                    case LOGIN, DEFECT -> 3;
-                });
-    }
-
-    @Override
-    public void comesAgain(Dialogue before) {
-        if (isFree(before.threadId)) {
-            Need again = before.need.again(stage.nextNeedNumber(), stage.nowMs(), dice);
-            owing--;
-            begin(before.customer, before.channel, again, "customer", before.id, null);
-        }
-    }
-
-    @Override
-    public void triesElsewhere(Dialogue waiting) {
-        Channel other = waiting.channel == Channel.EMAIL ? Channel.WHATSAPP : Channel.EMAIL;
-        if (isFree(threadId(waiting.customer, other))) {
-            Need same = waiting.need.again(stage.nextNeedNumber(), stage.nowMs(), dice);
-            owing--;
-            begin(waiting.customer, other, same, "customer", null, waiting);
-        }
-    }
-
-    private void reachOut(Customer customer, Channel channel, Need need) {
-        Agent agent = desk(customer, need.topic()).agents().stream()
-                .filter(Agent::hasRoom)
-                .findFirst()
-                .orElse(null);
-        if (agent == null || channel.isLive()) {
-            begin(customer, channel, need, "customer", null, null);
-            return;
-        }
-        Dialogue dialogue = dialogue(customer, channel, need, "agent", null);
-        stage.hold(dialogue);
-        stage.begin(dialogue);
-        stage.scribe.assigned(dialogue, agent);
-        agent.take(dialogue, stage);
-        stage.scribe.agent(dialogue, agent, Line.OUTREACH);
-        office.customers().hears(dialogue, Said.QUESTION);
-        stage.release(dialogue);
-    }
-
-    /** On Tuesdays and Thursdays an offer goes out, just before noon. */
-    private void campaign(long day) {
-        int weekday = OpeningHours.weekday(day).getValue();
-        if (weekday != 2 && weekday != 4) {
-            return;
-        }
-        long count = (long) (perWeight * 7 * CAMPAIGN_MESSAGES / 2);
-        long startMs = day * DAY_MS + 11 * HOUR_MS;
-        for (long place = 0; place < count; place++) {
-            long atMs = startMs + place * 1_500 % HOUR_MS + dice.below(1_000);
-            if (atMs >= scenario.fromMs() && atMs < scenario.untilMs()) {
-                stage.agenda.at(atMs, this::advertise);
-            }
-        }
-    }
-
-    private void advertise() {
-        Customer customer = someone();
-        Channel channel = dice.chance(0.5) ? Channel.WHATSAPP : Channel.SMS;
-        if (!isFree(threadId(customer, channel))) {
-            return;
-        }
-        Need need = need();
-        if (!dice.chance(CAMPAIGN_REPLIES)) {
-            stage.scribe.unansweredCampaign(customer, channel, threadId(customer, channel), need.facts());
-            return;
-        }
-        owing--;
-        Dialogue dialogue = dialogue(customer, channel, need, "campaign", null);
-        stage.hold(dialogue);
-        stage.begin(dialogue);
-        stage.scribe.campaign(dialogue);
-        long delayMs = Math.min((long) dice.lognormal(0.7 * HOUR_MS, 1.4), 70 * HOUR_MS);
-        stage.later(dialogue, delayMs, () -> office.customers().answersCampaign(dialogue));
-        stage.release(dialogue);
     }
 }

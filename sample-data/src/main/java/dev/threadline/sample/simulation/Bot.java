@@ -7,6 +7,19 @@ import java.util.function.Consumer;
 /** The bot: greets, asks for the order number, answers what it can, and hands over the rest. */
 final class Bot {
 
+    /** Customers who leave when the bot asks back. */
+    static final double CUSTOMERS_LEAVE = 0.12;
+
+    /** Of those that the bot answers: who says so when it helped, and who when it did not. */
+    static final double CONFIRM = 0.5;
+
+    static final double DENY = 0.12;
+
+    /** Of those that the bot answers: who leaves without an answer and without a word. */
+    static final double LEAVE_DISCONTENT = 0.12;
+
+    private static final double MOST_CONTAINED = (1 - CUSTOMERS_LEAVE) * (1 - DENY - LEAVE_DISCONTENT);
+
     private final Stage stage;
     private final Dice dice;
     private final CustomerSide customers;
@@ -39,10 +52,7 @@ final class Bot {
 
     /** The customer is content with the bot. */
     void thanked(Dialogue dialogue) {
-        soon(dialogue, () -> {
-            dialogue.need.resolve(dialogue.lastPublicAtMs);
-            stage.scribe.bot(dialogue, Line.BOT_BYE);
-        });
+        soon(dialogue, () -> stage.scribe.bot(dialogue, Line.BOT_BYE));
     }
 
     private void greet(Dialogue dialogue) {
@@ -55,8 +65,7 @@ final class Bot {
     }
 
     private void answerOrHandOver(Dialogue dialogue) {
-        // Half of those that the bot answers confirm, and a third leave content without a word.
-        if (!dice.chance(stage.scenario.effects().botContainment() / 0.78)) {
+        if (!dice.chance(stage.scenario.effects().botContainment() / MOST_CONTAINED)) {
             handOver(dialogue);
             return;
         }

@@ -83,6 +83,12 @@ final class Desk {
         stage.release(head);
     }
 
+    /** Some agent who has room, or null. */
+    @Nullable
+    Agent withRoom() {
+        return agents.stream().filter(Agent::hasRoom).findFirst().orElse(null);
+    }
+
     /** The agent with the least to do who has room, one who speaks the customer's language if possible; or null. */
     @Nullable
     Agent available(Dialogue dialogue) {

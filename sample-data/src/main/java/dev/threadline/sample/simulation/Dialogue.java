@@ -15,7 +15,6 @@ final class Dialogue {
     final Customer customer;
     final Channel channel;
     final String initiatedBy;
-    final long startedAtMs;
     final @Nullable String repeats;
 
     Need need;
@@ -54,12 +53,14 @@ final class Dialogue {
     int botStep;
     int waitNumber;
     int nudges;
+    int annoyance;
     int messages;
     int reopens;
     int transfers;
     int planNumber;
     int holds;
 
+    long startedAtMs = Message.NONE;
     long waitingSinceMs = Message.NONE;
     long lastPublicAtMs = Message.NONE;
     long closedAtMs = Message.NONE;
@@ -75,7 +76,6 @@ final class Dialogue {
             Desk desk,
             Need need,
             String initiatedBy,
-            long startedAtMs,
             @Nullable String repeats) {
         this.id = id;
         this.threadId = threadId;
@@ -85,7 +85,6 @@ final class Dialogue {
         this.firstTeam = desk.team().name();
         this.need = need;
         this.initiatedBy = initiatedBy;
-        this.startedAtMs = startedAtMs;
         this.repeats = repeats;
         needs.add(need);
     }
@@ -98,12 +97,14 @@ final class Dialogue {
     /** Notes a customer's message that wants no answer. */
     void acknowledged(long nowMs) {
         messages++;
+        begins(nowMs);
         lastPublicAtMs = nowMs;
     }
 
     /** Notes a public message of this role. */
     void spoken(Role role, long nowMs) {
         messages++;
+        begins(nowMs);
         lastPublicAtMs = nowMs;
         if (role == Role.CUSTOMER) {
             customerEverWrote = true;
@@ -115,6 +116,19 @@ final class Dialogue {
             lastWaitMs = nowMs - waitingSinceMs;
             waitingSinceMs = Message.NONE;
         }
+    }
+
+    /** The first public message, or the campaign that it answers. */
+    void begins(long nowMs) {
+        if (startedAtMs == Message.NONE) {
+            startedAtMs = nowMs;
+            lastPublicAtMs = nowMs;
+        }
+    }
+
+    /** True once too much went wrong for a friendly word. */
+    boolean isAnnoyed() {
+        return annoyance > 0;
     }
 
     /** The customer raises something new in the same exchange. */

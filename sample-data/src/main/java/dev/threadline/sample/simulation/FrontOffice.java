@@ -7,17 +7,7 @@ import dev.threadline.sample.log.Role;
 import java.util.function.Consumer;
 
 /** Where messages of customers arrive: they go to the bot, to the owner, or into a team's queue. */
-final class FrontOffice implements CustomerSide.Counter {
-
-    /** What only a new conversation can solve. */
-    interface Newcomers {
-
-        /** The same need once more, in a new conversation. */
-        void comesAgain(Dialogue before);
-
-        /** The same need on another channel, while the first still waits. */
-        void triesElsewhere(Dialogue waiting);
-    }
+final class FrontOffice implements Counter {
 
     private static final double OWNER_TAKES_IT_BACK = 0.7;
     private static final double WAITS_FOR_OWNER = 0.5;
@@ -53,7 +43,6 @@ final class FrontOffice implements CustomerSide.Counter {
     /** A customer begins a conversation. */
     void open(Dialogue dialogue) {
         stage.hold(dialogue);
-        stage.begin(dialogue);
         if (dialogue.channel.isLive()) {
             stage.scribe.event(dialogue, Event.OPENED);
         }

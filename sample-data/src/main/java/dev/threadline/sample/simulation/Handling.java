@@ -163,6 +163,7 @@ final class Handling {
     private void transfer(Agent agent, Dialogue dialogue) {
         stage.scribe.agent(dialogue, agent, Line.TRANSFER);
         dialogue.transfers++;
+        dialogue.annoyance++;
         dialogue.need.grow(1);
         dialogue.desk = dialogue.desk.neighbour();
         Agent other = dialogue.desk.available(dialogue);

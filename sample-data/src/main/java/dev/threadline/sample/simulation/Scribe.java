@@ -75,11 +75,12 @@ final class Scribe {
     void campaign(Dialogue dialogue) {
         String text = text(dialogue, dialogue.need.facts(), Line.CAMPAIGN);
         write(dialogue, Role.SYSTEM, null, Kind.CAMPAIGN, null, null, text);
+        dialogue.begins(agenda.nowMs());
     }
 
     /** A campaign's message that nobody answers: it belongs to no conversation. */
-    void unansweredCampaign(Customer customer, Channel channel, String threadId, Facts facts) {
-        String text = say(customer.language(), Need.any(0, 0, dice), facts, Line.CAMPAIGN);
+    void unansweredCampaign(Customer customer, Channel channel, String threadId, Need need) {
+        String text = say(customer.language(), need, need.facts(), Line.CAMPAIGN);
         Message message =
                 message(threadId, Role.SYSTEM, null, Kind.CAMPAIGN, null, null, channel, null, customer.id(), text);
         log.write(message);
@@ -183,18 +184,9 @@ final class Scribe {
 
     /** Takes out the double and trailing blanks that rules leave where they say nothing. */
     private String tidy() {
-        int length = 0;
-        for (int index = 0; index < words.length(); index++) {
-            char character = words.charAt(index);
-            boolean doubled = character == ' ' && (length == 0 || words.charAt(length - 1) == ' ');
-            if (!doubled) {
-                words.setCharAt(length++, character);
-            }
+        for (int blanks = words.indexOf("  "); blanks >= 0; blanks = words.indexOf("  ", blanks)) {
+            words.deleteCharAt(blanks);
         }
-        while (length > 0 && words.charAt(length - 1) == ' ') {
-            length--;
-        }
-        words.setLength(length);
-        return words.toString();
+        return words.toString().strip();
     }
 }

@@ -30,8 +30,9 @@ public final class Simulation {
         Dice dice = Dice.seeded(scenario.seed());
         this.stage = new Stage(scenario, agenda, dice, new Scribe(agenda, dice, log, truth), truth);
         hire(teams, dice);
-        this.arrivals = new Arrivals(stage, desks);
-        this.roster = new Roster(stage, arrivals.floor());
+        Reception reception = new Reception(stage, desks);
+        this.arrivals = new Arrivals(stage, reception);
+        this.roster = new Roster(stage, reception.office().floor());
     }
 
     private void hire(List<Team> teams, Dice dice) {
