@@ -1,0 +1,43 @@
+package dev.threadline.jobs;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+
+@AnalyzeClasses(packages = "dev.threadline.jobs", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule onlyTablesAndTheShellKnowSpark = noClasses()
+            .that()
+            .resideOutsideOfPackages("..pipeline..", "..publication..", "..audit..", "..cli..")
+            .and()
+            .haveSimpleNameNotEndingWith("Table")
+            .and()
+            .areNotMemberClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "io.delta..", "org.apache.hadoop..");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineReadsTheClock = noClasses()
+            .that()
+            .resideOutsideOfPackage("..cli..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("dev.threadline.jobs.(*)..").should().beFreeOfCycles();
+}

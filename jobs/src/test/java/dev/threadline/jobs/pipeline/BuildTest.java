@@ -1,0 +1,209 @@
+package dev.threadline.jobs.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.threadline.ingestion.intake.IngestJob;
+import dev.threadline.ingestion.intake.IngestReport;
+import dev.threadline.ingestion.intake.IngestRequest;
+import dev.threadline.ingestion.warehouse.SparkSessions;
+import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.ingestion.warehouse.Warehouse;
+import dev.threadline.jobs.backlog.BacklogTable;
+import dev.threadline.jobs.config.Configuration;
+import dev.threadline.jobs.config.Configurations;
+import dev.threadline.jobs.conversation.ConversationsTable;
+import dev.threadline.jobs.daily.DailyMetricsTable;
+import dev.threadline.jobs.load.AgentLoadTable;
+import dev.threadline.jobs.publication.Restatement;
+import dev.threadline.jobs.reference.LogRecord;
+import dev.threadline.jobs.reference.RandomLog;
+import dev.threadline.jobs.stint.StintsTable;
+import dev.threadline.jobs.thread.Event;
+import dev.threadline.jobs.thread.Kind;
+import dev.threadline.jobs.thread.Message;
+import dev.threadline.jobs.thread.Role;
+import dev.threadline.jobs.turn.TurnsTable;
+import dev.threadline.jobs.walk.ConversationMessagesTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way with Spark: lines to messages to published tables. */
+class BuildTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+    private static final Configuration CONFIGURATION = Configurations.parse(
+            "channels: { letter: { silence: none, reopen-window: 24h, engagement-window: 60m } }", "test");
+    private static final List<Table<?>> IDENTICAL = List.of(
+            ConversationsTable.TABLE,
+            ConversationMessagesTable.TABLE,
+            TurnsTable.TABLE,
+            StintsTable.TABLE,
+            AgentLoadTable.TABLE,
+            DailyMetricsTable.TABLE,
+            BacklogTable.TABLE);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void sparkAgreesWithTheCoreHoweverTheInputComes() throws IOException {
+        List<LogRecord> log = LongStream.range(0, 40)
+                .boxed()
+                .flatMap(seed -> RandomLog.of(seed).records().stream().map(record -> fromSource("s" + seed, record)))
+                .toList();
+        Instant asOf = RandomLog.of(0).asOf();
+
+        Warehouse atOnce = warehouse("at-once");
+        ingest(atOnce, "all", log);
+        publish(atOnce, asOf);
+        Warehouse inPieces = warehouse("in-pieces");
+        List<LogRecord> shuffledTwice = new ArrayList<>(log);
+        shuffledTwice.addAll(log);
+        Collections.shuffle(shuffledTwice, new Random(1));
+        int third = shuffledTwice.size() / 3;
+        ingest(inPieces, "a", shuffledTwice.subList(0, third));
+        publish(inPieces, asOf);
+        ingest(inPieces, "b", shuffledTwice.subList(third, 2 * third));
+        ingest(inPieces, "c", shuffledTwice.subList(2 * third, shuffledTwice.size()));
+        publish(inPieces, asOf);
+
+        for (Table<?> table : IDENTICAL) {
+            assertThat(rows(inPieces, table)).as(table.name()).isEqualTo(rows(atOnce, table));
+        }
+        InMemoryBuild core =
+                InMemoryBuild.of(log.stream().map(BuildTest::message).toList(), CONFIGURATION, asOf.toEpochMilli());
+        assertThat(rows(atOnce, ConversationsTable.TABLE))
+                .isEqualTo(rows(core.conversations().stream(), ConversationsTable.TABLE));
+        assertThat(rows(atOnce, ConversationMessagesTable.TABLE))
+                .isEqualTo(rows(core.records().stream(), ConversationMessagesTable.TABLE));
+        assertThat(rows(atOnce, TurnsTable.TABLE)).isEqualTo(rows(core.turns().stream(), TurnsTable.TABLE));
+        assertThat(rows(atOnce, StintsTable.TABLE)).isEqualTo(rows(core.stints().stream(), StintsTable.TABLE));
+        assertThat(rows(atOnce, AgentLoadTable.TABLE)).isEqualTo(rows(core.load().stream(), AgentLoadTable.TABLE));
+        assertThat(rows(atOnce, BacklogTable.TABLE)).isEqualTo(rows(core.backlog().stream(), BacklogTable.TABLE));
+    }
+
+    @Test
+    void aLateMessageMergesTwoConversationsAndLeavesAnAlias() throws IOException {
+        Warehouse warehouse = warehouse("late");
+        ingest(warehouse, "first", List.of(chat("m1", "10:00"), chat("m3", "10:40")));
+        PublishJob.Result first = publish(warehouse, Instant.parse("2026-03-02T00:00:00Z"));
+        List<Row> before = first.publication()
+                .tableVersions()
+                .read(warehouse, ConversationsTable.TABLE)
+                .orderBy("started_at")
+                .collectAsList();
+        ingest(warehouse, "late", List.of(chat("m2", "10:20")));
+        PublishJob.Result second = publish(warehouse, Instant.parse("2026-03-02T00:00:00Z"));
+
+        assertThat(second.publication().conversations()).isEqualTo(1);
+        Row alias = second.publication()
+                .tableVersions()
+                .read(warehouse, Restatement.TABLE)
+                .head();
+        assertThat(alias.<String>getAs("old_conversation_id"))
+                .isEqualTo(before.get(1).<String>getAs("conversation_id"));
+        assertThat(alias.<String>getAs("new_conversation_id"))
+                .isEqualTo(before.get(0).<String>getAs("conversation_id"));
+        assertThat(alias.<String>getAs("change")).isEqualTo("merged");
+    }
+
+    @Test
+    void aRunWithNothingNewPublishesNothing() throws IOException {
+        Warehouse warehouse = warehouse("again");
+        ingest(warehouse, "only", List.of(chat("m1", "10:00")));
+        Instant asOf = Instant.parse("2026-03-02T00:00:00Z");
+
+        assertThat(publish(warehouse, asOf).fresh()).isTrue();
+        assertThat(publish(warehouse, asOf).fresh()).isFalse();
+        assertThat(publish(warehouse, asOf.plusSeconds(1)).fresh()).isTrue();
+    }
+
+    private Warehouse warehouse(String name) {
+        return new Warehouse(
+                SparkSessions.start(Map.of("spark.master", "local[2]")),
+                folder.resolve(name).toString());
+    }
+
+    private void ingest(Warehouse warehouse, String name, List<LogRecord> log) throws IOException {
+        Path file = folder.resolve(name + ".jsonl");
+        Files.write(file, log.stream().map(LogRecord::toJsonLine).toList());
+        IngestReport report = new IngestJob(warehouse)
+                .run(new IngestRequest(List.of(file.toString()), "canonical", NOW, name, false, 0));
+        assertThat(report.read()).isEqualTo(report.accepted() + report.duplicates());
+    }
+
+    private static PublishJob.Result publish(Warehouse warehouse, Instant asOf) {
+        return new PublishJob(warehouse, CONFIGURATION, step -> {})
+                .run(new PublishJob.Request("run", NOW, Optional.of(asOf), "test"));
+    }
+
+    private static List<String> rows(Warehouse warehouse, Table<?> table) {
+        return sorted(warehouse.read(table).collectAsList().stream());
+    }
+
+    private static <T> List<String> rows(Stream<T> entities, Table<T> table) {
+        return sorted(entities.map(table::toRow));
+    }
+
+    private static List<String> sorted(Stream<Row> rows) {
+        return rows.map(Row::toString).sorted().toList();
+    }
+
+    private static LogRecord chat(String id, String time) {
+        Instant at = Instant.parse("2026-03-01T" + time + ":00Z");
+        return new LogRecord(
+                "test", "t", id, at, "customer", "c", "message", null, null, "webchat", null, "c", null, false, false);
+    }
+
+    private static LogRecord fromSource(String source, LogRecord r) {
+        return new LogRecord(
+                source,
+                r.threadId(),
+                r.messageId(),
+                r.sentAt(),
+                r.senderRole(),
+                r.senderId(),
+                r.kind(),
+                r.event(),
+                r.assigneeId(),
+                r.channel(),
+                r.team(),
+                r.customerId(),
+                r.sequence(),
+                r.isAcknowledgementText(),
+                r.endsInQuestion());
+    }
+
+    private static Message message(LogRecord r) {
+        boolean event = r.kind().equals("event");
+        return new Message(
+                r.source(),
+                r.threadId(),
+                r.messageId(),
+                r.sentAt().toEpochMilli(),
+                Role.of(r.senderRole()),
+                r.senderId(),
+                Kind.of(r.kind()),
+                r.event() == null ? null : Event.of(r.event()),
+                r.assigneeId(),
+                r.channel(),
+                r.team(),
+                r.customerId(),
+                r.sequence(),
+                !event && r.isAcknowledgementText(),
+                !event && r.endsInQuestion() && !r.isAcknowledgementText());
+    }
+}
