@@ -12,8 +12,14 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.apache.spark.util.LongAccumulator;
 import org.jspecify.annotations.Nullable;
 
-/** Goes once over records sorted by key and makes one row of the copies of a message. */
+/**
+ * Goes once over records sorted by key, arrived ones and the stored copies of the same messages, and makes one row of
+ * the copies of a message. What is stored already and stays as it is does not come out.
+ */
 final class CopyWalk implements InternalRows.Walk {
+
+    /** Whether a row comes from the table; of a row that comes out, whether the table has that message. */
+    static final String IS_STORED = "is_stored";
 
     private static final long serialVersionUID = 1L;
 
@@ -27,11 +33,12 @@ final class CopyWalk implements InternalRows.Walk {
     private final int revisedAt;
     private final int sequence;
     private final int file;
+    private final int isStored;
     private final int[] texts;
-    private final LongAccumulator messages;
-    private final RecordsPerFile read;
+    private final LongAccumulator newMessages;
+    private final RecordsPerFile arrived;
 
-    CopyWalk(StructType schema, LongAccumulator messages, RecordsPerFile read) {
+    CopyWalk(StructType schema, LongAccumulator newMessages, RecordsPerFile arrived) {
         this.source = schema.fieldIndex(MessagesTable.SOURCE);
         this.threadId = schema.fieldIndex(MessagesTable.THREAD_ID);
         this.messageId = schema.fieldIndex(MessagesTable.MESSAGE_ID);
@@ -40,35 +47,57 @@ final class CopyWalk implements InternalRows.Walk {
         this.revisedAt = schema.fieldIndex(MessagesTable.REVISED_AT);
         this.sequence = schema.fieldIndex(MessagesTable.SEQUENCE);
         this.file = schema.fieldIndex(MessagesTable.FILE);
+        this.isStored = schema.fieldIndex(IS_STORED);
         this.texts = MessageCopy.TEXTS.stream().mapToInt(schema::fieldIndex).toArray();
-        this.messages = messages;
-        this.read = read;
+        this.newMessages = newMessages;
+        this.arrived = arrived;
     }
 
     @Override
     public Iterator<InternalRow> call(Iterator<InternalRow> records) {
         return new Iterator<>() {
             private @Nullable UnsafeRow next = advance(records);
+            private @Nullable UnsafeRow message;
 
             @Override
             public boolean hasNext() {
-                return next != null;
+                while (message == null && next != null) {
+                    message = gather(next);
+                }
+                return message != null;
             }
 
             @Override
             public InternalRow next() {
-                UnsafeRow message = next;
-                if (message == null) {
+                if (!hasNext() || message == null) {
                     throw new NoSuchElementException();
                 }
-                while (true) {
-                    next = advance(records);
-                    if (next == null || !sameKey(message, next)) {
-                        messages.add(1);
-                        return message;
+                InternalRow row = message;
+                message = null;
+                return row;
+            }
+
+            /** One row of all copies; null if it is just the one that is stored. */
+            private @Nullable UnsafeRow gather(UnsafeRow first) {
+                UnsafeRow merged = first;
+                boolean hasStored = first.getBoolean(isStored);
+                long storedSentAt = first.getLong(sentAt);
+                next = advance(records);
+                while (next != null && sameKey(first, next)) {
+                    if (next.getBoolean(isStored)) {
+                        hasStored = true;
+                        storedSentAt = next.getLong(sentAt);
                     }
-                    message = merged(message, next);
+                    merged = merged(merged, next);
+                    next = advance(records);
                 }
+                if (!hasStored) {
+                    newMessages.add(1);
+                    return merged;
+                }
+                boolean unchanged = merged.getBoolean(isStored) && merged.getLong(sentAt) == storedSentAt;
+                merged.setBoolean(isStored, true);
+                return unchanged ? null : merged;
             }
         };
     }
@@ -78,7 +107,9 @@ final class CopyWalk implements InternalRows.Walk {
             return null;
         }
         UnsafeRow row = ((UnsafeRow) records.next()).copy();
-        read.add(row.getUTF8String(file));
+        if (!row.getBoolean(isStored)) {
+            arrived.add(row.getUTF8String(file));
+        }
         return row;
     }
 
@@ -90,8 +121,12 @@ final class CopyWalk implements InternalRows.Walk {
         return one.getUTF8String(field).equals(other.getUTF8String(field));
     }
 
+    /** Of two equal copies the stored one stays. */
     private UnsafeRow merged(UnsafeRow one, UnsafeRow other) {
-        UnsafeRow winner = copy(other).supersedes(copy(one)) ? other : one;
+        boolean otherHolds = other.getBoolean(isStored);
+        UnsafeRow holder = otherHolds ? other : one;
+        UnsafeRow challenger = otherHolds ? one : other;
+        UnsafeRow winner = copy(challenger).supersedes(copy(holder)) ? challenger : holder;
         winner.setLong(sentAt, Math.min(one.getLong(sentAt), other.getLong(sentAt)));
         return winner;
     }

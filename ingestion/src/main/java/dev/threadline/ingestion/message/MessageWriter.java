@@ -1,26 +1,24 @@
 package dev.threadline.ingestion.message;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.threadline.ingestion.warehouse.InternalRows;
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import io.delta.tables.DeltaTable;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.util.LongAccumulator;
@@ -42,16 +40,16 @@ public final class MessageWriter {
         }
     }
 
+    /** Hashes of so many keys fit into every executor's memory; with more it is the table that is shuffled. */
+    private static final long MOST_BROADCAST_KEYS = 2_000_000;
+
     private static final UserDefinedFunction IS_ACKNOWLEDGEMENT =
             udf((UDF1<String, Boolean>) TextFlags::isAcknowledgement, DataTypes.BooleanType);
 
     private static final UserDefinedFunction ENDS_IN_QUESTION =
             udf((UDF1<String, Boolean>) TextFlags::endsInQuestion, DataTypes.BooleanType);
 
-    private static final UserDefinedFunction SUPERSEDES = udf(
-            (UDF2<Row, Row, Boolean>)
-                    (arrived, stored) -> CopyRows.copy(arrived).supersedes(CopyRows.copy(stored)),
-            DataTypes.BooleanType);
+    private static final String KEY_HASH = "key_hash";
 
     private final Warehouse warehouse;
     private final TableWriter writer;
@@ -67,22 +65,26 @@ public final class MessageWriter {
      * @param now when the run began
      */
     public Written write(StagedRecords staged, String runId, Instant now) {
-        LongAccumulator messages = warehouse.spark().sparkContext().longAccumulator();
-        RecordsPerFile read = new RecordsPerFile();
-        warehouse.spark().sparkContext().register(read);
-        Dataset<Row> sorted = staged.good()
-                .sortWithinPartitions(
-                        StagedRecords.THREAD_HASH,
-                        MessagesTable.SOURCE,
-                        MessagesTable.THREAD_ID,
-                        MessagesTable.MESSAGE_ID);
-        Dataset<Row> merged = InternalRows.walk(sorted, new CopyWalk(staged.schema(), messages, read), staged.schema());
-        Dataset<Row> arrived = columns(merged, runId, now);
-        if (isEmpty()) {
-            writer.append(MessagesTable.TABLE, arrived);
-            return new Written(messages.value(), read.value());
+        SparkSession spark = warehouse.spark();
+        LongAccumulator newMessages = spark.sparkContext().longAccumulator();
+        RecordsPerFile perFile = new RecordsPerFile();
+        spark.sparkContext().register(perFile);
+        Dataset<Row> arrived = staged.good()
+                .withColumn(MessagesTable.INGESTED_AT, lit(now))
+                .withColumn(MessagesTable.RUN_ID, lit(runId))
+                .withColumn(CopyWalk.IS_STORED, lit(false));
+        boolean first = isEmpty();
+        Dataset<Row> copies = first ? arrived : staged.besideStored(arrived, storedCopies(arrived, staged.records()));
+        Dataset<Row> sorted = copies.sortWithinPartitions(
+                StagedRecords.THREAD_HASH, MessagesTable.SOURCE, MessagesTable.THREAD_ID, MessagesTable.MESSAGE_ID);
+        CopyWalk walk = new CopyWalk(sorted.schema(), newMessages, perFile);
+        Dataset<Row> changes = InternalRows.walk(sorted, walk, sorted.schema());
+        if (first) {
+            writer.append(MessagesTable.TABLE, columns(changes));
+        } else {
+            change(changes);
         }
-        return new Written(merge(arrived), read.value());
+        return new Written(newMessages.value(), perFile.value());
     }
 
     private boolean isEmpty() {
@@ -90,69 +92,63 @@ public final class MessageWriter {
                 || warehouse.read(MessagesTable.TABLE).isEmpty();
     }
 
-    private static Dataset<Row> columns(Dataset<Row> merged, String runId, Instant now) {
+    /** The table's rows for the messages that arrived, and a few more whose keys have the same hash. */
+    private Dataset<Row> storedCopies(Dataset<Row> arrived, long records) {
+        Column keyHash =
+                xxhash64(MessagesTable.TABLE.key().stream().map(key -> col(key)).toArray(Column[]::new));
+        Dataset<Row> keys = arrived.select(keyHash.as(KEY_HASH));
+        Dataset<Row> stored = warehouse
+                .read(MessagesTable.TABLE)
+                .withColumn(KEY_HASH, keyHash)
+                .withColumn(StagedRecords.THREAD_HASH, StagedRecords.threadHash())
+                .withColumn(CopyWalk.IS_STORED, lit(true));
+        return stored.join(
+                records <= MOST_BROADCAST_KEYS ? broadcast(keys) : keys,
+                stored.col(KEY_HASH).equalTo(keys.col(KEY_HASH)),
+                "left_semi");
+    }
+
+    /** New messages are appended; only where stored ones change are their files written again. */
+    private void change(Dataset<Row> changes) {
+        Dataset<Row> kept = changes.persist();
+        try {
+            if (kept.filter(CopyWalk.IS_STORED).isEmpty()) {
+                writer.append(MessagesTable.TABLE, columns(kept));
+            } else {
+                merge(columns(kept));
+            }
+        } finally {
+            kept.unpersist();
+        }
+    }
+
+    private void merge(Dataset<Row> changes) {
+        Column sameMessage = MessagesTable.TABLE.key().stream()
+                .map(key -> col("changed." + key).equalTo(col("stored." + key)))
+                .reduce(Column::and)
+                .orElseThrow();
+        DeltaTable.forPath(warehouse.spark(), warehouse.location(MessagesTable.TABLE))
+                .as("stored")
+                .merge(changes.as("changed"), sameMessage)
+                .whenMatched()
+                .updateAll()
+                .whenNotMatched()
+                .insertAll()
+                .execute();
+    }
+
+    private static Dataset<Row> columns(Dataset<Row> merged) {
         Column text = col(MessagesTable.TEXT);
         Column isShort = length(text).leq(TextFlags.LONGEST_ACKNOWLEDGEMENT);
-        Map<String, Column> derived = Map.of(
+        Map<String, Column> flags = Map.of(
                 MessagesTable.IS_ACKNOWLEDGEMENT_TEXT,
                 when(isShort, IS_ACKNOWLEDGEMENT.apply(text)).when(text.isNotNull(), lit(false)),
                 MessagesTable.ENDS_IN_QUESTION,
                 when(text.isNotNull(), ENDS_IN_QUESTION.apply(text)),
                 MessagesTable.TEXT_LENGTH,
-                length(text),
-                MessagesTable.INGESTED_AT,
-                lit(now),
-                MessagesTable.RUN_ID,
-                lit(runId));
+                length(text));
         return merged.select(MessagesTable.TABLE.columnNames().stream()
-                .map(name -> derived.getOrDefault(name, col(name)).as(name))
+                .map(name -> flags.getOrDefault(name, col(name)).as(name))
                 .toArray(Column[]::new));
-    }
-
-    private long merge(Dataset<Row> arrived) {
-        Column isEarlier = arrived(MessagesTable.SENT_AT).lt(stored(MessagesTable.SENT_AT));
-        Column supersedes = supersedes();
-        Map<String, Column> update = new HashMap<>();
-        for (String name : MessagesTable.TABLE.columnNames()) {
-            update.put(name, when(supersedes, arrived(name)).otherwise(stored(name)));
-        }
-        update.put(MessagesTable.SENT_AT, least(arrived(MessagesTable.SENT_AT), stored(MessagesTable.SENT_AT)));
-        Column sameMessage = Arrays.stream(
-                        new String[] {MessagesTable.SOURCE, MessagesTable.THREAD_ID, MessagesTable.MESSAGE_ID})
-                .map(key -> arrived(key).equalTo(stored(key)))
-                .reduce(Column::and)
-                .orElseThrow();
-        Row affected = DeltaTable.forPath(warehouse.spark(), warehouse.location(MessagesTable.TABLE))
-                .as("stored")
-                .merge(arrived.as("arrived"), sameMessage)
-                .whenMatched(isEarlier.or(supersedes))
-                .update(update)
-                .whenNotMatched()
-                .insertAll()
-                .execute()
-                .first();
-        return affected.getAs("num_inserted_rows");
-    }
-
-    /** Whether the arrived copy's fields replace the stored one's; records are compared only where revisions are equal. */
-    private static Column supersedes() {
-        Column arrivedAt = arrived(MessagesTable.REVISED_AT);
-        Column storedAt = stored(MessagesTable.REVISED_AT);
-        return when(arrivedAt.gt(storedAt).or(arrivedAt.isNotNull().and(storedAt.isNull())), lit(true))
-                .when(arrivedAt.eqNullSafe(storedAt), SUPERSEDES.apply(record("arrived"), record("stored")))
-                .otherwise(lit(false));
-    }
-
-    private static Column record(String side) {
-        return struct(
-                CopyRows.COLUMNS.stream().map(name -> col(side + "." + name)).toArray(Column[]::new));
-    }
-
-    private static Column arrived(String column) {
-        return col("arrived." + column);
-    }
-
-    private static Column stored(String column) {
-        return col("stored." + column);
     }
 }

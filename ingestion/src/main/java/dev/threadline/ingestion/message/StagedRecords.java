@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 import dev.threadline.ingestion.source.RecordColumns;
 import dev.threadline.ingestion.warehouse.InternalRows;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.PartitionPruningRDD;
@@ -17,7 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
 import scala.runtime.AbstractFunction1;
 
 /**
@@ -50,17 +51,16 @@ public final class StagedRecords {
      */
     public static StagedRecords stage(Dataset<Row> validated, long textBytes) {
         int partitions = Math.toIntExact(1 + textBytes / BYTES_PER_PARTITION);
-        Column threadHash = xxhash64(col(MessagesTable.SOURCE), col(MessagesTable.THREAD_ID));
         List<Column> columns = new ArrayList<>();
-        columns.add(threadHash.as(THREAD_HASH));
+        columns.add(threadHash().as(THREAD_HASH));
         MessageRecords.FIELDS.forEach(field -> columns.add(col(field)));
         columns.add(col(MessagesTable.SENT_AT).as(MessagesTable.REVISION_SENT_AT));
         columns.add(col(RecordColumns.FILE).as(MessagesTable.FILE));
         columns.add(ifRefused(col(RecordColumns.LINE)).as(RejectedRecordsTable.LINE));
         columns.add(ifRefused(col(RecordColumns.RAW)).as(RejectedRecordsTable.RAW));
         columns.add(col(MessageRecords.REASON));
-        Column place = when(col(MessageRecords.REASON).isNotNull(), lit(partitions))
-                .otherwise(pmod(col(THREAD_HASH), lit(partitions)).cast(DataTypes.IntegerType));
+        Column place =
+                when(col(MessageRecords.REASON).isNotNull(), lit(partitions)).otherwise(place(partitions));
         Dataset<Row> shuffled = validated.select(columns.toArray(Column[]::new)).repartitionById(partitions + 1, place);
         return new StagedRecords(shuffled, partitions);
     }
@@ -75,19 +75,47 @@ public final class StagedRecords {
         return prune(partitions, partitions + 1);
     }
 
+    /**
+     * Puts the stored copies of messages into the partitions in which the arrived ones lie.
+     *
+     * @param arrived made from {@link #good}, partitioned as that is
+     * @param stored must have the columns of {@code arrived}
+     */
+    Dataset<Row> besideStored(Dataset<Row> arrived, Dataset<Row> stored) {
+        Column[] columns = Arrays.stream(arrived.columns())
+                .map(name -> Arrays.asList(stored.columns()).contains(name)
+                        ? col(name)
+                        : lit(null)
+                                .cast(arrived.schema().apply(name).dataType())
+                                .as(name))
+                .toArray(Column[]::new);
+        Dataset<Row> placed = stored.select(columns).repartitionById(partitions, place(partitions));
+        JavaRDD<InternalRow> together = InternalRows.of(arrived)
+                .zipPartitions(
+                        InternalRows.of(placed),
+                        (ours, theirs) -> CollectionConverters.asJava(
+                                CollectionConverters.asScala(ours).concat(() -> CollectionConverters.asScala(theirs))));
+        return InternalRows.dataset(records.sparkSession(), together, arrived.schema());
+    }
+
+    /** Identifies a thread in eight bytes; different threads rarely share it. */
+    static Column threadHash() {
+        return xxhash64(col(MessagesTable.SOURCE), col(MessagesTable.THREAD_ID));
+    }
+
     /** How many records were shuffled. */
     public long records() {
         return rows.count();
-    }
-
-    StructType schema() {
-        return records.schema();
     }
 
     private Dataset<Row> prune(int startInclusive, int endExclusive) {
         JavaRDD<InternalRow> pruned = PartitionPruningRDD.create(rows.rdd(), new Range(startInclusive, endExclusive))
                 .toJavaRDD();
         return InternalRows.dataset(records.sparkSession(), pruned, records.schema());
+    }
+
+    private static Column place(int partitions) {
+        return pmod(col(THREAD_HASH), lit(partitions)).cast(DataTypes.IntegerType);
     }
 
     private static Column ifRefused(Column value) {
