@@ -77,6 +77,11 @@ public final class TurnCollector {
         return answered;
     }
 
+    /** Whether there was a turn yet. */
+    public boolean hasTurn() {
+        return !turns.isEmpty();
+    }
+
     public List<Turn> turns() {
         return List.copyOf(turns);
     }

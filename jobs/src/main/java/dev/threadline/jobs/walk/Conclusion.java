@@ -78,7 +78,7 @@ final class Conclusion {
                 outcomeFacts(),
                 Counts.of(walk.publicMessages, turns),
                 ownership(),
-                Responses.of(turns, walk.handoff.handoffAt, assignedBeforeResponse(), calendar),
+                Responses.of(turns, walk.handoff.handoffAt(), assignedBeforeResponse(), calendar),
                 Waits.measure(waits, humanOwned(stints), botOwned(), calendar),
                 resolvedAt,
                 Elapsed.observed(walk.firstCustomerAt, resolvedAt, calendar),
@@ -123,7 +123,7 @@ final class Conclusion {
     }
 
     private OutcomeFacts outcomeFacts() {
-        boolean human = walk.humanInvolved || walk.handoff.handoffAt != null;
+        boolean human = walk.humanInvolved || walk.handoff.handoffAt() != null;
         return new OutcomeFacts(
                 openUntil != null,
                 closedAt != null && walk.lastClose != null && walk.lastClose.is(Event.MERGED),
@@ -134,7 +134,7 @@ final class Conclusion {
     }
 
     private Ownership ownership() {
-        boolean escalated = walk.handoff.handoffAt != null && walk.handoff.humanCame;
+        boolean escalated = walk.handoff.handoffAt() != null && walk.handoff.humanCame();
         return new Ownership(walk.stints.transfers(), walk.stints.returnsToQueue(), escalated ? 1 : 0);
     }
 
@@ -167,8 +167,9 @@ final class Conclusion {
         }
         HandoffWatch handoff = walk.handoff;
         Long until = handoff.humanOrCloseAt == null ? openUntil : handoff.humanOrCloseAt;
-        if (handoff.customerWaits && handoff.handoffAt != null && until != null) {
-            waits.add(new Span(handoff.handoffAt, until));
+        Long handoffAt = handoff.handoffAt();
+        if (handoff.customerWaits && handoffAt != null && until != null) {
+            waits.add(new Span(handoffAt, until));
         }
         return waits;
     }
@@ -182,7 +183,7 @@ final class Conclusion {
         if (handoff.firstBotAt == null) {
             return List.of();
         }
-        long until = handoff.handoffAt == null ? Long.MAX_VALUE : handoff.handoffAt;
-        return List.of(new Span(handoff.firstBotAt, until));
+        Long handoffAt = handoff.handoffAt();
+        return List.of(new Span(handoff.firstBotAt, handoffAt == null ? Long.MAX_VALUE : handoffAt));
     }
 }

@@ -55,6 +55,7 @@ final class ConversationWalk {
     int spell = 1;
     int reopens;
     private long spellStartedAt;
+    private boolean responded;
     private final long attentionCapMs;
 
     ConversationWalk(Message firstActivity, int place, Duration attentionCap) {
@@ -146,6 +147,11 @@ final class ConversationWalk {
         };
     }
 
+    /** Whether a human's message is the first response. */
+    private boolean answersFirstTurn() {
+        return !responded && !standing.isClosed() && spell == 1 && turns.hasTurn();
+    }
+
     private @Nullable Integer takeCustomer(ThreadRecord record) {
         Message message = record.message();
         firstCustomerAt = firstCustomerAt == null ? Long.valueOf(message.sentAt()) : firstCustomerAt;
@@ -158,7 +164,8 @@ final class ConversationWalk {
         if (message.role() != Role.AGENT) {
             return;
         }
-        if (assignedBeforeResponse == null) {
+        if (answersFirstTurn()) {
+            responded = true;
             assignedBeforeResponse = lastAssignedAt;
         }
         String agentId =

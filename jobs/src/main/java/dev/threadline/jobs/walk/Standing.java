@@ -59,6 +59,7 @@ final class Standing {
         return closedAt;
     }
 
+    /** Whether an event handed over from the bot. */
     boolean isHandedOff() {
         return handedOff;
     }
@@ -88,13 +89,11 @@ final class Standing {
         return Change.NONE;
     }
 
+    /** Only an event hands off for all to see; a human's message does so in hindsight, and nobody waits for it. */
     private void takeHandoff(ThreadRecord record) {
         Message message = record.message();
-        boolean human = message.isPublicFrom(Role.AGENT);
-        if (botSpoke && (human || message.is(Event.QUEUED) || record.assignsHuman())) {
-            handedOff = true;
-        }
-        humanSinceHandoff |= handedOff && human;
+        handedOff |= botSpoke && (message.is(Event.QUEUED) || record.assignsHuman());
+        humanSinceHandoff |= handedOff && message.isPublicFrom(Role.AGENT);
         botSpoke |= message.isPublicFrom(Role.BOT);
     }
 
