@@ -34,7 +34,7 @@ abstract class AgreesWithReference {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Long.getLong("reference.seeds", 30));
+        return LongStream.rangeClosed(1, Long.getLong("reference.seeds", 15));
     }
 
     @ParameterizedTest

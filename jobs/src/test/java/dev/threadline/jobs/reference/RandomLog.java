@@ -21,7 +21,7 @@ public record RandomLog(List<LogRecord> records, Instant asOf) {
             Settings.DEFAULTS.with(new ChannelRule("letter", null, Duration.ofHours(24), Duration.ofMinutes(60)));
 
     private static final Instant AS_OF = Instant.parse("2026-03-29T01:00:00Z");
-    private static final int GROUPS = 8;
+    private static final int GROUPS = 20;
 
     /** The log of a seed. */
     public static RandomLog of(long seed) {

@@ -28,7 +28,7 @@ class ReferenceLawsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3})
     void noRowBreaksALaw(long seed) throws SQLException {
         RandomLog log = RandomLog.of(seed);
         reference.tables(log.records(), log.asOf(), RandomLog.SETTINGS);
@@ -53,7 +53,7 @@ class ReferenceLawsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {7, 8})
+    @ValueSource(longs = 4)
     void theOrderOfTheInputDoesNotMatter(long seed) {
         RandomLog log = RandomLog.of(seed);
         Tables before = reference.tables(log.records(), log.asOf(), RandomLog.SETTINGS);
@@ -63,7 +63,7 @@ class ReferenceLawsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = 9)
+    @ValueSource(longs = 5)
     void aLogShrinksToWhatItNeedsToDisagree(long seed) {
         RandomLog log = RandomLog.of(seed);
         LogRecord needed = log.records().get(0);
