@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExample:%n",
         footer = {
-            "  threadline sample --out ./sample --conversations 2000 --agents 12 --seed 7",
+            "  threadline sample --out ./sample --conversations 2000 --agents 8 --seed 7",
             "  threadline run --input ./sample/log --config ./sample/threadline.yml",
             "",
             "Written are DIR/log (JSON lines), DIR/threadline.yml (hours and holidays of the",

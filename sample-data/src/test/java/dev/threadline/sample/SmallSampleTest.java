@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The sample in the tree: made by {@code threadline sample --out sample-data/small --conversations 2000 --agents 12}. */
+/** The sample in the tree: made by {@code threadline sample --out sample-data/small --conversations 2000 --agents 8}. */
 class SmallSampleTest {
 
     private static final Path SMALL = Path.of("small");
@@ -20,7 +20,7 @@ class SmallSampleTest {
 
     @Test
     void theSampleInTheTreeIsWhatTheGeneratorGivesForItsSeed() {
-        Run.of(folder, "--force", "--conversations", "2000", "--agents", "12");
+        Run.of(folder, "--force", "--conversations", "2000", "--agents", "8");
         assertThat(Run.contents(SMALL)).isEqualTo(Run.contents(folder));
     }
 
