@@ -70,15 +70,15 @@ final class EffectOptions {
     double thanks;
 
     Effects effects() {
-        checkShare("--messaging-saving", messagingSaving, 0.95);
-        checkShare("--focus", focus, 1_000);
-        checkShare("--slowdown", slowdown, 10);
-        checkShare("--silent-leavers", silentLeavers, 1);
-        checkShare("--patience", patienceMinutes, 10_000);
-        checkShare("--bot-containment", botContainment, 0.65);
-        checkShare("--transfers", transfers, 1);
-        checkShare("--transfer-repeats", transferRepeats, 10);
-        checkShare("--thanks", thanks, 1);
+        Limits.checkShare("--messaging-saving", messagingSaving, 0.95);
+        Limits.check("--focus", focus, 0, 1_000);
+        Limits.checkShare("--slowdown", slowdown, 10);
+        Limits.checkShare("--silent-leavers", silentLeavers, 1);
+        Limits.checkShare("--patience", patienceMinutes, 10_000);
+        Limits.checkShare("--bot-containment", botContainment, 0.65);
+        Limits.checkShare("--transfers", transfers, 1);
+        Limits.checkShare("--transfer-repeats", transferRepeats, 10);
+        Limits.checkShare("--thanks", thanks, 1);
         return new Effects(
                 messagingSaving,
                 focus,
@@ -89,14 +89,5 @@ final class EffectOptions {
                 transfers,
                 transferRepeats,
                 thanks);
-    }
-
-    static void checkShare(String option, double value, double most) {
-        if (!(value >= 0)) {
-            throw SampleErrors.tooSmall(option, value, 0);
-        }
-        if (value > most) {
-            throw SampleErrors.tooLarge(option, value, most);
-        }
     }
 }

@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** How much is said, when, and by how many; what is not given follows from the rest. */
 final class PeriodOptions {
@@ -45,6 +48,7 @@ final class PeriodOptions {
 
     @Option(
             names = "--until",
+            converter = Instants.class,
             paramLabel = "INSTANT",
             description = "End of the period, exclusive (2026-04-01T00:00:00Z: a fixed date, so that"
                     + " the same seed gives the same log).")
@@ -53,10 +57,35 @@ final class PeriodOptions {
 
     @Option(
             names = "--from",
+            converter = Dates.class,
             paramLabel = "DATE",
             description = "First date of the period, in UTC (the end less the days).")
     @Nullable
     LocalDate from;
+
+    /** Reads an instant. */
+    static final class Instants implements ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String value) {
+            try {
+                return Instant.parse(value);
+            } catch (DateTimeParseException mistake) {
+                throw new TypeConversionException("'" + value + "' is no instant in UTC like 2026-04-01T00:00:00Z");
+            }
+        }
+    }
+
+    /** Reads a date. */
+    static final class Dates implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException mistake) {
+                throw new TypeConversionException("'" + value + "' is no date like 2026-03-04");
+            }
+        }
+    }
 
     /** A period, half-open. */
     record Period(Instant from, Instant untilExclusive) {
@@ -70,18 +99,18 @@ final class PeriodOptions {
         if (from != null && until != null && days != null) {
             throw SampleErrors.periodGivenTwice();
         }
-        checkRange("--conversations", conversations, 1, MOST_CONVERSATIONS);
+        Limits.check("--conversations", conversations, 1, MOST_CONVERSATIONS);
         if (days != null) {
-            checkRange("--days", days, 1, MOST_DAYS);
+            Limits.check("--days", days, 1, MOST_DAYS);
         }
         if (agents != null) {
-            checkRange("--agents", agents, FEWEST_AGENTS, MOST_AGENTS);
+            Limits.check("--agents", agents, FEWEST_AGENTS, MOST_AGENTS);
         }
         Period period = withEnds();
         if (!period.from().isBefore(period.untilExclusive())) {
             throw SampleErrors.emptyPeriod(period.from(), period.untilExclusive());
         }
-        checkRange("--days", period.days(), 1, MOST_DAYS);
+        Limits.check("--days", period.days(), 1, MOST_DAYS);
         return period;
     }
 
@@ -111,14 +140,5 @@ final class PeriodOptions {
             throw SampleErrors.overloaded(conversations, period.days(), agents);
         }
         return agents;
-    }
-
-    private static void checkRange(String option, long value, long least, long most) {
-        if (value < least) {
-            throw SampleErrors.tooSmall(option, value, least);
-        }
-        if (value > most) {
-            throw SampleErrors.tooLarge(option, value, most);
-        }
     }
 }

@@ -3,22 +3,15 @@ package dev.threadline.sample;
 import dev.threadline.sample.operation.Scenario;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code threadline sample}: generates a realistic log of a service team, and the truth behind it. */
@@ -35,19 +28,18 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExample:%n",
         footer = {
-            "  threadline sample --out ./sample --conversations 2000 --agents 12 --seed 7",
+            "  threadline sample --out ./sample --conversations 2000 --agents 8 --seed 7",
             "  threadline run --input ./sample/log --config ./sample/threadline.yml",
             "",
-            "Written are DIR/log (JSON lines), DIR/truth (CSV: the conversation of each message, needs, conversations,",
-            "attention spent, load at each moment, dirt) and DIR/threadline.yml (hours and holidays of the teams).",
-            "The same options give the same lines on every machine.",
+            "Written are DIR/log (JSON lines), DIR/threadline.yml (hours and holidays of the",
+            "teams) and DIR/truth (CSV: the conversation of each message, conversations,",
+            "needs, attention spent, load, dirt). The same options give the same lines on",
+            "every machine.",
             "",
             "Exit codes: 0 done, 1 a failure of ours, 2 a mistake in the options."
         })
 public final class SampleCommand implements Callable<Integer> {
 
-    private static final int FAILURE = 1;
-    private static final int MISTAKE = 2;
     private static final int MOST_FILES = 9_999;
     private static final double MOST_DIRT = 0.2;
 
@@ -82,14 +74,14 @@ public final class SampleCommand implements Callable<Integer> {
     private EffectOptions effectOptions = new EffectOptions();
 
     @Option(names = "--files", paramLabel = "N", description = "Files of the log (one for each week).")
-    private @Nullable Integer files;
+    private @Nullable Long files;
 
     @Option(
-            names = "--no-gzip",
+            names = "--gzip",
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "Write plain files (compressed unless given).")
+            description = "Compress the files, or with --no-gzip leave them plain (compressed).")
     private boolean gzip;
 
     /** Runs the command and exits with its code. */
@@ -98,13 +90,15 @@ public final class SampleCommand implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new SampleCommand()).setExecutionExceptionHandler(SampleCommand::explain);
+        return new CommandLine(new SampleCommand())
+                .setExecutionExceptionHandler(Failures::explain)
+                .setParameterExceptionHandler(Failures::explain);
     }
 
     @Override
     public Integer call() throws IOException {
         PeriodOptions.Period period = periodOptions.period();
-        EffectOptions.checkShare("--dirt", dirt, MOST_DIRT);
+        Limits.checkShare("--dirt", dirt, MOST_DIRT);
         Scenario scenario = new Scenario(
                 seed,
                 periodOptions.conversations,
@@ -113,17 +107,13 @@ public final class SampleCommand implements Callable<Integer> {
                 periodOptions.agents(period),
                 dirt,
                 effectOptions.effects());
-        int parts = files == null ? (int) Math.min(MOST_FILES, (period.days() + 6) / 7) : checkedFiles(files);
-        prepare(out);
+        long parts = files == null ? Math.min(MOST_FILES, (period.days() + 6) / 7) : files;
+        Limits.check("--files", parts, 1, MOST_FILES);
+        Folders.prepare(out, force);
         long startNanos = System.nanoTime();
-        Sample.Counts counts = new Sample(out, parts, gzip).write(scenario);
+        Sample.Counts counts = new Sample(out, (int) parts, gzip).write(scenario);
         report(counts, (System.nanoTime() - startNanos) / 1e9);
         return 0;
-    }
-
-    private static int checkedFiles(int files) {
-        EffectOptions.checkShare("--files", files - 1.0, MOST_FILES - 1.0);
-        return files;
     }
 
     private void report(Sample.Counts counts, double seconds) {
@@ -139,60 +129,6 @@ public final class SampleCommand implements Callable<Integer> {
                     counts.lines() / Math.max(seconds, 1e-3));
             console.flush();
         }
-    }
-
-    private void prepare(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        if (!Files.isDirectory(folder)) {
-            throw SampleErrors.notAFolder(folder);
-        }
-        try (Stream<Path> content = Files.list(folder)) {
-            if (content.findAny().isEmpty()) {
-                return;
-            }
-        }
-        if (!force) {
-            throw SampleErrors.notEmpty(folder);
-        }
-        for (String ours : List.of("log", "truth", "threadline.yml")) {
-            delete(folder.resolve(ours));
-        }
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (Files.exists(path)) {
-            try (Stream<Path> tree = Files.walk(path)) {
-                for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
-        }
-    }
-
-    private static int explain(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
-        PrintWriter console = command.getErr();
-        if (failure instanceof SampleException) {
-            console.println(failure.getMessage());
-            console.flush();
-            return MISTAKE;
-        }
-        Exception cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
-        if (cause instanceof FileSystemException denied) {
-            console.println(SampleErrors.cannotWrite(
-                            Path.of(denied.getFile()), denied.getClass().getSimpleName())
-                    .getMessage());
-            console.flush();
-            return MISTAKE;
-        }
-        if (cause instanceof IOException) {
-            console.println("The sample could not be written: " + cause.getMessage()
-                    + ". What is in the folder is incomplete; make room and run the same command with --force.");
-            console.flush();
-            return FAILURE;
-        }
-        throw failure;
     }
 
     /** The version of the jar. */

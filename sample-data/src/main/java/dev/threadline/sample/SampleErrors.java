@@ -1,6 +1,8 @@
 package dev.threadline.sample;
 
 import dev.threadline.sample.operation.Scenario;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -20,9 +22,12 @@ final class SampleErrors {
                 out + " is a file, but the sample is a folder of files. Name a folder with --out, it will be made.");
     }
 
-    static SampleException cannotWrite(Path out, String why) {
-        return new SampleException(
-                "Cannot write to " + out + " (" + why + "). Name a folder with --out that you may write to.");
+    static SampleException cannotWrite(FileSystemException denied) {
+        String why = denied instanceof AccessDeniedException
+                ? "permission denied"
+                : denied.getReason() == null ? "no such folder" : denied.getReason();
+        return new SampleException("Cannot write to " + denied.getFile() + " (" + why
+                + "). Name a folder with --out in which you may create files.");
     }
 
     static SampleException tooSmall(String option, Object value, Object least) {

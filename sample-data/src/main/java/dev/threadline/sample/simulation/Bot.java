@@ -18,6 +18,7 @@ final class Bot {
     /** Of those that the bot answers: who leaves without an answer and without a word. */
     static final double LEAVE_DISCONTENT = 0.12;
 
+    private static final double ASKS_BACK = 0.6;
     private static final double MOST_CONTAINED = (1 - CUSTOMERS_LEAVE) * (1 - DENY - LEAVE_DISCONTENT);
 
     private final Stage stage;
@@ -72,10 +73,14 @@ final class Bot {
         stage.scribe.bot(dialogue, Line.BOT_ANSWER);
         dialogue.need.advance();
         dialogue.need.resolve(stage.nowMs());
-        soon(dialogue, () -> {
-            stage.scribe.bot(dialogue, Line.BOT_CHECK);
+        if (dice.chance(ASKS_BACK)) {
+            soon(dialogue, () -> {
+                stage.scribe.bot(dialogue, Line.BOT_CHECK);
+                customers.hears(dialogue, Said.BOT_ANSWER);
+            });
+        } else {
             customers.hears(dialogue, Said.BOT_ANSWER);
-        });
+        }
     }
 
     private void handOver(Dialogue dialogue) {

@@ -13,7 +13,7 @@ final class Patience {
     private static final double DAY_MS = 24 * HOUR_MS;
     private static final int MOST_NUDGES = 3;
     private static final double NUDGES_LIVE = 0.3;
-    private static final double NUDGES = 0.25;
+    private static final double NUDGES = 0.35;
     private static final double NUDGES_ON = 0.3;
     private static final double TRIES_ELSEWHERE = 0.06;
     private static final double GIVES_UP = 0.1;

@@ -13,7 +13,7 @@ final class Rhythm {
     private static final double MINUTE_MS = 60 * SECOND_MS;
     private static final double DAY_MS = 24 * 60 * MINUTE_MS;
     private static final double STAYS = 0.8;
-    private static final double FORGETS = 0.07;
+    private static final double FORGETS = 0.10;
     private static final double WRITES_AT_NIGHT = 0.08;
 
     private final Agenda agenda;
@@ -37,7 +37,7 @@ final class Rhythm {
             return (long) Math.min(dice.lognormal(channel.awayReplySeconds() * pace, 0.5), 9 * MINUTE_MS);
         }
         double delayMs = dice.chance(FORGETS)
-                ? dice.lognormal(3 * DAY_MS, 0.8)
+                ? dice.lognormal(4 * DAY_MS, 0.9)
                 : dice.lognormal(channel.awayReplySeconds() * pace, 1.5);
         return awakeMs(dialogue, (long) Math.min(delayMs, 20 * DAY_MS));
     }

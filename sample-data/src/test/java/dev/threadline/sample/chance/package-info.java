@@ -1,0 +1,4 @@
+@NullMarked
+package dev.threadline.sample.chance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.threadline.sample.operation;
+
+import org.jspecify.annotations.NullMarked;

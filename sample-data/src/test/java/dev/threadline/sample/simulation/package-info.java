@@ -1,0 +1,4 @@
+@NullMarked
+package dev.threadline.sample.simulation;
+
+import org.jspecify.annotations.NullMarked;
