@@ -110,23 +110,29 @@ public final class SampleCommand implements Callable<Integer> {
         long parts = files == null ? Math.min(MOST_FILES, (period.days() + 6) / 7) : files;
         Limits.check("--files", parts, 1, MOST_FILES);
         Folders.prepare(out, force);
+        announce(scenario);
         long startNanos = System.nanoTime();
         Sample.Counts counts = new Sample(out, (int) parts, gzip).write(scenario);
         report(counts, (System.nanoTime() - startNanos) / 1e9);
         return 0;
     }
 
+    private void announce(Scenario scenario) {
+        say(
+                "simulating %,d conversations with %,d agents from %s until %s%n",
+                scenario.conversations(), scenario.agents(), scenario.from(), scenario.untilExclusive());
+    }
+
     private void report(Sample.Counts counts, double seconds) {
+        say(
+                "wrote %,d lines of %,d conversations to %s in %.1f s (%,.0f lines/s)%n",
+                counts.lines(), counts.conversations(), out, seconds, counts.lines() / Math.max(seconds, 1e-3));
+    }
+
+    private void say(String format, Object... values) {
         if (spec != null) {
             PrintWriter console = spec.commandLine().getOut();
-            console.printf(
-                    Locale.ROOT,
-                    "wrote %,d lines of %,d conversations to %s in %.1f s (%,.0f lines/s)%n",
-                    counts.lines(),
-                    counts.conversations(),
-                    out,
-                    seconds,
-                    counts.lines() / Math.max(seconds, 1e-3));
+            console.printf(Locale.ROOT, format, values);
             console.flush();
         }
     }

@@ -124,6 +124,19 @@ class EffectsTest {
     }
 
     @Test
+    void customersComeBackMoreOftenAfterATransfer() {
+        Map<Boolean, List<Map<String, String>>> answered =
+                run("--transfers", "0.5", "--transfer-repeats", "5").truth("conversations").stream()
+                        .filter(is("outcome", "resolved"))
+                        .collect(Collectors.partitioningBy(is("transfers", "0")));
+        Predicate<Map<String, String>> returned =
+                row -> !row.getOrDefault("returns", "0").equals("0");
+        double usual = share(answered.getOrDefault(true, List.of()), returned);
+        double transferred = share(answered.getOrDefault(false, List.of()), returned);
+        assertThat(transferred / usual).isBetween(3.0, 7.0);
+    }
+
+    @Test
     void thanksFollowAnswersAsOftenAsTheyShould() {
         assertThat(thanked(run("--thanks", "0"))).isLessThan(0.1);
         assertThat(thanked(run("--thanks", "0.9"))).isGreaterThan(0.5);

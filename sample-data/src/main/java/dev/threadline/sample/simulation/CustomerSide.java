@@ -161,6 +161,7 @@ final class CustomerSide {
     }
 
     private void returns(Dialogue dialogue) {
+        dialogue.returns++;
         if (isTooLate(dialogue)) {
             counter.comesAgain(dialogue);
             return;

@@ -56,6 +56,7 @@ final class Dialogue {
     int annoyance;
     int messages;
     int reopens;
+    int returns;
     int transfers;
     int planNumber;
     int holds;

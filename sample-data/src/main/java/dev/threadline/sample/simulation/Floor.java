@@ -12,10 +12,12 @@ final class Floor {
     private final Stage stage;
     private final Dice dice;
     private final Handling handling;
+    private final Effort effort;
 
     Floor(Stage stage, CustomerSide customers, Closing closing) {
         this.stage = stage;
         this.dice = stage.dice;
+        this.effort = new Effort(stage.agenda, dice, stage.scenario.effects());
         this.handling = new Handling(stage, customers, closing, this);
     }
 
@@ -85,34 +87,41 @@ final class Floor {
         if (dialogue == null) {
             return;
         }
-        Task task = dialogue.task == null ? Task.WRAP_UP : dialogue.task;
-        long startMs = stage.nowMs();
-        int atOnce = agent.active();
-        int messages = handling.messages(dialogue, task);
-        long effortMs = handling.effortMs(agent, dialogue, task);
-        for (int part = 1; part < messages; part++) {
+        Work work = effort.plan(agent, dialogue);
+        for (int part = 1; part < work.messages(); part++) {
             boolean first = part == 1;
-            stage.agenda.in(effortMs * part / messages, () -> handling.says(agent, dialogue, first));
+            stage.agenda.in(work.effortMs() * part / work.messages(), () -> handling.says(work, first));
         }
-        stage.agenda.in(effortMs, () -> {
-            stage.truth.attention(
-                    agent.id(), dialogue.id, dialogue.need.id(), startMs, stage.nowMs(), atOnce, task.purpose());
-            dialogue.attentionMs += effortMs;
-            dialogue.need.attend(effortMs);
-            finish(agent, dialogue, task, messages > 1);
-        });
+        stage.agenda.in(work.effortMs(), () -> finish(work));
     }
 
-    private void finish(Agent agent, Dialogue dialogue, Task task, boolean begun) {
-        boolean more = dialogue.task != null && dialogue.task != task;
+    private void finish(Work work) {
+        Agent agent = work.agent();
+        Dialogue dialogue = work.dialogue();
+        note(work);
+        boolean more = dialogue.task != null && dialogue.task != work.task();
         dialogue.task = null;
         agent.done(dialogue);
-        handling.finish(agent, dialogue, task, begun);
+        handling.finish(work);
         if (more && dialogue.owner == agent && dialogue.customerWaits()) {
             agent.put(dialogue, Task.REPLY, stage);
         }
         stage.release(dialogue);
         look(agent);
         dispatch(agent.desk());
+    }
+
+    private void note(Work work) {
+        Dialogue dialogue = work.dialogue();
+        stage.truth.attention(
+                work.agent().id(),
+                dialogue.id,
+                dialogue.need.id(),
+                work.startMs(),
+                stage.nowMs(),
+                work.atOnce(),
+                work.task().purpose());
+        dialogue.attentionMs += work.effortMs();
+        dialogue.need.attend(work.effortMs());
     }
 }

@@ -6,12 +6,11 @@ import dev.threadline.sample.log.Event;
 import dev.threadline.sample.operation.Channel;
 import dev.threadline.sample.operation.Effects;
 
-/** What an agent does with the conversation at hand: how long it takes and what comes of it. */
+/** What comes of an agent's attention: a question, a promise, an answer, a transfer, a note. */
 final class Handling {
 
     private static final long SECOND_MS = 1_000;
     private static final long HOUR_MS = 3_600_000;
-    private static final long LONGEST_MS = 40 * 60 * SECOND_MS;
     private static final double BACK_TO_QUEUE = 0.02;
     private static final double PROMISES = 0.07;
     private static final double NOTES = 0.08;
@@ -32,87 +31,75 @@ final class Handling {
         this.effects = stage.scenario.effects();
     }
 
-    /** In how many messages the agent will say it. */
-    int messages(Dialogue dialogue, Task task) {
-        boolean talks = task == Task.REPLY && !dialogue.closed && !dialogue.left && dialogue.twinOf == null;
-        return talks && dialogue.channel != Channel.EMAIL ? 1 + dice.streak(0.28, 2) : 1;
-    }
-
-    /** The attention that it takes. */
-    long effortMs(Agent agent, Dialogue dialogue, Task task) {
-        double seconds = switch (task) {
-            case REPLY, FOLLOW_UP ->
-                dialogue.channel.effortSeconds()
-                        * dialogue.need.topic().effort()
-                        * (dialogue.isNewTo(agent) ? 1.3 : 0.9);
-            case GOODBYE -> 9;
-            case WRAP_UP -> 35;
-        };
-        double saving = dialogue.channel.isMessaging() ? 1 - effects.messagingSaving() : 1;
-        double medianMs = seconds * SECOND_MS * saving * agent.slowness(dialogue, effects);
-        return Math.min(2 * SECOND_MS + (long) dice.lognormal(medianMs, 0.6), LONGEST_MS);
-    }
-
     /** One more message on the way to the answer. */
-    void says(Agent agent, Dialogue dialogue, boolean first) {
-        if (!dialogue.closed && !dialogue.settled && dialogue.owner == agent) {
-            stage.scribe.agent(dialogue, agent, first && dialogue.isNewTo(agent) ? Line.AGENT_GREETING : Line.CHECKING);
+    void says(Work work, boolean first) {
+        if (isStillTheirs(work)) {
+            Line line = first && work.fresh() ? Line.AGENT_GREETING : Line.CHECKING;
+            stage.scribe.agent(work.dialogue(), work.agent(), line);
         }
+    }
+
+    private static boolean isStillTheirs(Work work) {
+        Dialogue dialogue = work.dialogue();
+        return !dialogue.closed && !dialogue.settled && dialogue.owner == work.agent();
     }
 
     /** The attention is spent: what comes of it. */
-    void finish(Agent agent, Dialogue dialogue, Task task, boolean begun) {
-        if (dialogue.closed || dialogue.settled || dialogue.owner != agent) {
+    void finish(Work work) {
+        Dialogue dialogue = work.dialogue();
+        if (!isStillTheirs(work)) {
             return;
         }
         if (dialogue.twinOf != null) {
-            stage.scribe.eventBy(dialogue, Event.MERGED, agent);
+            stage.scribe.eventBy(dialogue, Event.MERGED, work.agent());
             closing.closed(dialogue);
         } else if (dialogue.left && !dialogue.leftSilently) {
-            closing.close(dialogue, agent);
+            closing.close(dialogue, work.agent());
         } else {
-            act(agent, dialogue, task, begun);
-            restLater(dialogue, agent);
+            act(work);
+            restLater(dialogue, work.agent());
         }
     }
 
-    private void act(Agent agent, Dialogue dialogue, Task task, boolean begun) {
-        switch (task) {
-            case REPLY -> reply(agent, dialogue, begun);
-            case FOLLOW_UP -> followUp(agent, dialogue);
-            case GOODBYE -> stage.scribe.agent(dialogue, agent, Line.WELCOME);
-            case WRAP_UP -> stage.scribe.note(dialogue, agent);
+    private void act(Work work) {
+        switch (work.task()) {
+            case REPLY -> reply(work);
+            case FOLLOW_UP -> followUp(work.agent(), work.dialogue());
+            case GOODBYE -> stage.scribe.agent(work.dialogue(), work.agent(), Line.WELCOME);
+            case WRAP_UP -> stage.scribe.note(work.dialogue(), work.agent());
         }
     }
 
-    private void reply(Agent agent, Dialogue dialogue, boolean begun) {
-        boolean fresh = dialogue.isNewTo(agent);
-        if (fresh && dice.chance(BACK_TO_QUEUE)) {
+    private void reply(Work work) {
+        Agent agent = work.agent();
+        Dialogue dialogue = work.dialogue();
+        if (work.fresh() && dice.chance(BACK_TO_QUEUE)) {
             floor.queue(dialogue);
-            return;
-        }
-        if (fresh && dialogue.transfers == 0 && dice.chance(effects.transfers())) {
+        } else if (work.fresh() && dialogue.transfers == 0 && dice.chance(effects.transfers())) {
             transfer(agent, dialogue);
-            return;
+        } else {
+            if (dice.chance(NOTES)) {
+                stage.scribe.note(dialogue, agent);
+            }
+            goOn(agent, dialogue, opening(work));
         }
-        if (dice.chance(NOTES)) {
-            stage.scribe.note(dialogue, agent);
-        }
+    }
+
+    private void goOn(Agent agent, Dialogue dialogue, Line opening) {
         if (dialogue.need.isRipe()) {
-            answer(agent, dialogue, opening(dialogue, fresh, begun));
+            answer(agent, dialogue, opening);
         } else if (dice.chance(PROMISES)) {
-            promise(agent, dialogue, opening(dialogue, fresh, begun));
+            promise(agent, dialogue, opening);
         } else {
             dialogue.need.advance();
-            Line line = dice.chance(0.6) ? Line.ASK : Line.INSTRUCTION;
-            speak(agent, dialogue, opening(dialogue, fresh, begun), line);
+            speak(agent, dialogue, opening, dice.chance(0.6) ? Line.ASK : Line.INSTRUCTION);
             closing.watch(dialogue);
             customers.hears(dialogue, Said.QUESTION);
         }
     }
 
-    private static Line opening(Dialogue dialogue, boolean fresh, boolean begun) {
-        boolean greets = dialogue.channel == Channel.EMAIL || (fresh && !begun);
+    private static Line opening(Work work) {
+        boolean greets = work.dialogue().channel == Channel.EMAIL || (work.fresh() && !work.isBegun());
         return greets ? Line.AGENT_GREETING : Line.NOTHING;
     }
 

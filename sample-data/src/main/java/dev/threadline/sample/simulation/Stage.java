@@ -142,6 +142,7 @@ final class Stage {
                 dialogue.needs.size(),
                 dialogue.messages,
                 dialogue.reopens,
+                dialogue.returns,
                 dialogue.transfers,
                 dialogue.authors.size(),
                 dialogue.attentionMs,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolvedAtMs when the answer was sent that settled the last need
  * @param abandonedAtMs when the customer stopped waiting
  * @param leftSilently whether they went without a word
+ * @param returns how often the customer came back with a need that had been answered
  * @param attentionMs what agents really spent on it, reading and notes included
  */
 public record ConversationTruth(
@@ -30,6 +31,7 @@ public record ConversationTruth(
         long needs,
         long messages,
         long reopens,
+        long returns,
         long transfers,
         long agents,
         long attentionMs,

@@ -4,6 +4,7 @@ import dev.threadline.sample.log.Dirt;
 import dev.threadline.sample.log.GzipFile;
 import dev.threadline.sample.log.Message;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class Truth implements AutoCloseable {
                 files,
                 "conversations",
                 "conversation_id,thread_id,customer_id,channel,team,language,topic,initiated_by,outcome,started_at,"
-                        + "ended_at,resolved_at,abandoned_at,left_silently,needs,messages,reopens,transfers,agents,"
+                        + "ended_at,resolved_at,abandoned_at,left_silently,needs,messages,reopens,returns,transfers,agents,"
                         + "attention_ms,repeats_conversation_id,merged_into_conversation_id");
         needs = open(files, "needs", "need_id,conversation_id,topic,raised_at,resolved_at,exchanges,attention_ms");
         attention = open(files, "attention", "agent_id,conversation_id,need_id,started_at,ended_at,at_once,purpose");
@@ -74,6 +75,7 @@ public final class Truth implements AutoCloseable {
                 .number(truth.needs())
                 .number(truth.messages())
                 .number(truth.reopens())
+                .number(truth.returns())
                 .number(truth.transfers())
                 .number(truth.agents())
                 .number(truth.attentionMs())
@@ -128,9 +130,8 @@ public final class Truth implements AutoCloseable {
 
     /** How often each flaw struck the log, and how many lines it has. */
     public void dirt(Map<Dirt.Flaw, Long> counts, long lines) {
-        counts.forEach((flaw, records) -> dirt.text(flaw.name().toLowerCase(java.util.Locale.ROOT))
-                .number(records)
-                .end());
+        counts.forEach((flaw, records) ->
+                dirt.text(flaw.name().toLowerCase(Locale.ROOT)).number(records).end());
         dirt.text("lines").number(lines).end();
     }
 
