@@ -57,8 +57,12 @@ final class DuckDb implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        root.close();
+    public void close() {
+        try {
+            root.close();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("DuckDB does not close", broken);
+        }
     }
 
     private void run(String sql) throws SQLException {

@@ -88,7 +88,9 @@ public final class LiveWarehouse implements AutoCloseable {
         current = opened;
         stamp = newest;
         opened.publication().ifPresent(row -> LOG.info("showing publication {}", row.publicationId()));
-        close(shown);
+        if (shown != null) {
+            shown.close();
+        }
     }
 
     private void refreshQuietly() {
@@ -107,19 +109,12 @@ public final class LiveWarehouse implements AutoCloseable {
         }
     }
 
-    private static void close(@Nullable WarehouseSnapshot snapshot) {
-        try {
-            if (snapshot != null) {
-                snapshot.close();
-            }
-        } catch (SQLException broken) {
-            LOG.warn("a publication could not be closed", broken);
-        }
-    }
-
     @Override
     public void close() {
         watch.shutdownNow();
-        close(current);
+        WarehouseSnapshot shown = current;
+        if (shown != null) {
+            shown.close();
+        }
     }
 }

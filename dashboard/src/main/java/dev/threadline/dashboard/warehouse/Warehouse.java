@@ -4,6 +4,7 @@ import dev.threadline.dashboard.error.DashboardErrors;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -17,8 +18,8 @@ public final class Warehouse {
     /** Written by each run and never pinned: read at their newest version. */
     private static final List<String> HISTORY = List.of("runs", "ingested_files");
 
-    /** What ingestion alone leaves behind; shown unpinned until there is a publication. */
-    private static final List<String> BEFORE_ANY_PUBLICATION = List.of("messages", "rejected_records");
+    /** What ingestion leaves behind: read at its newest version where no publication pins it. */
+    private static final List<String> BY_INGESTION = List.of("messages", "rejected_records");
 
     private final DeltaTables tables;
 
@@ -37,7 +38,7 @@ public final class Warehouse {
 
     /** Whether anything was ever written here. */
     public boolean exists() {
-        return Stream.concat(Stream.of(PUBLICATIONS), Stream.concat(HISTORY.stream(), BEFORE_ANY_PUBLICATION.stream()))
+        return Stream.concat(Stream.of(PUBLICATIONS), Stream.concat(HISTORY.stream(), BY_INGESTION.stream()))
                 .anyMatch(tables::has);
     }
 
@@ -59,41 +60,45 @@ public final class Warehouse {
      * @throws dev.threadline.dashboard.error.UserError if there is no warehouse, or a table cannot be read
      */
     public WarehouseSnapshot open(Predicate<String> wanted) {
-        CompletableFuture<DuckDb> starting = CompletableFuture.supplyAsync(() -> DuckDb.confinedTo(directory()));
         if (!exists()) {
             throw DashboardErrors.noWarehouse(directory());
         }
-        Optional<PinnedTable> publications = newest(PUBLICATIONS);
-        List<PinnedTable> history = HISTORY.stream()
-                .filter(wanted)
-                .flatMap(table -> newest(table).stream())
-                .toList();
+        CompletableFuture<DuckDb> starting = CompletableFuture.supplyAsync(() -> DuckDb.confinedTo(directory()));
+        try {
+            return open(wanted, starting);
+        } catch (RuntimeException unreadable) {
+            starting.thenAccept(DuckDb::close).join();
+            throw unreadable;
+        }
+    }
+
+    private WarehouseSnapshot open(Predicate<String> wanted, CompletableFuture<DuckDb> starting) {
+        List<PinnedTable> shown = new ArrayList<>(newest(List.of(PUBLICATIONS), table -> true));
+        Optional<PinnedTable> publications = shown.stream().findFirst();
+        shown.addAll(newest(HISTORY, wanted));
         DuckDb duckDb = starting.join();
         publications.ifPresent(duckDb::show);
         Optional<Publication> publication = publications.flatMap(table -> Publications.newest(duckDb));
-        List<PinnedTable> shown = new ArrayList<>(history);
-        shown.addAll(publication.map(row -> pinned(row, wanted)).orElseGet(() -> unpublished(wanted)));
-        shown.forEach(duckDb::show);
-        publications.ifPresent(shown::add);
+        Map<String, Long> pins = publication.map(Publication::tableVersions).orElse(Map.of());
+        shown.addAll(pinned(pins, wanted));
+        shown.addAll(newest(BY_INGESTION, table -> wanted.test(table) && !pins.containsKey(table)));
+        shown.stream().filter(table -> !table.name().equals(PUBLICATIONS)).forEach(duckDb::show);
         duckDb.lock();
         return new WarehouseSnapshot(publication, shown, duckDb);
     }
 
-    private List<PinnedTable> pinned(Publication publication, Predicate<String> wanted) {
-        return publication.tableVersions().entrySet().stream()
+    private List<PinnedTable> pinned(Map<String, Long> pins, Predicate<String> wanted) {
+        return pins.entrySet().stream()
                 .filter(table -> wanted.test(table.getKey()))
                 .map(table -> tables.at(table.getKey(), table.getValue()))
                 .toList();
     }
 
-    private List<PinnedTable> unpublished(Predicate<String> wanted) {
-        return BEFORE_ANY_PUBLICATION.stream()
+    private List<PinnedTable> newest(List<String> names, Predicate<String> wanted) {
+        return names.stream()
                 .filter(wanted)
-                .flatMap(table -> newest(table).stream())
+                .filter(tables::has)
+                .map(tables::newest)
                 .toList();
-    }
-
-    private Optional<PinnedTable> newest(String table) {
-        return tables.has(table) ? Optional.of(tables.newest(table)) : Optional.empty();
     }
 }

@@ -37,7 +37,7 @@ public final class WarehouseSnapshot implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws SQLException {
+    public synchronized void close() {
         closed = true;
         duckDb.close();
     }

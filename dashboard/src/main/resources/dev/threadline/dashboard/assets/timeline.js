@@ -63,7 +63,6 @@ function record(message, scale, zone, readout) {
       {},
       telling(svg("rect", { class: "system", x: x - 2, y: EVENTS - 6, width: 4, height: 12 }), text, readout),
       svg("line", { class: "tick", x1: x, y1: EVENTS + 6, x2: x, y2: HEIGHT - 22, "stroke-dasharray": "1 4" }),
-      svg("text", { x: x + 4, y: EVENTS - 8 }, message.event),
     );
   }
   const loud = message.kind === "message";
@@ -74,6 +73,21 @@ function record(message, scale, zone, readout) {
     r: loud ? 5 : 4,
   });
   return telling(dot, `${time}: ${loud ? "message" : message.kind} of ${who}`, readout);
+}
+
+/** The names of events; those too close to be read apart share one label. */
+function eventNames(messages, scale) {
+  const groups = [];
+  for (const message of messages.filter((each) => each.kind === "event")) {
+    const x = scale.x(at(message.sent_at));
+    const last = groups.at(-1);
+    if (last && x - last.x < 60) {
+      last.names.add(message.event);
+    } else {
+      groups.push({ x, names: new Set([message.event]) });
+    }
+  }
+  return groups.map((group) => svg("text", { x: group.x, y: EVENTS - 10 }, [...group.names].join(", ")));
 }
 
 /** A silence: a strip across all lanes with its length below, in which nothing is to scale. */
@@ -127,6 +141,7 @@ function picture(body, width, readout) {
       stintBars(body, scale, end, readout),
       turnBars(body, scale, end, readout),
       messages.map((message) => record(message, scale, zone, readout)),
+      eventNames(messages, scale),
       boundary(scale.width + 4, `Ends here: ${reason}`, "start", readout),
     ),
   );

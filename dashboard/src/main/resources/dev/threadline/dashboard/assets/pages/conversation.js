@@ -23,11 +23,11 @@ function around(body) {
 }
 
 function facts(conversation) {
-  const fact = (label, value) => (value === "" || value === null ? null : el("div", {}, el("dt", {}, label), el("dd", {}, value)));
+  const fact = (label, value, more = null) => (value === "" || value === null ? null : el("div", {}, el("dt", {}, label), el("dd", {}, value, more)));
   const durations = DURATIONS.map((name) => {
     const business = conversation[`${name}_business_ms`];
     const wall = duration(conversation[`${name}_ms`]);
-    return fact(words(name), wall && business !== null ? `${wall} (business ${duration(business)})` : wall);
+    return fact(words(name), wall, business === null ? null : el("small", {}, `business ${duration(business)}`));
   });
   return el(
     "dl",

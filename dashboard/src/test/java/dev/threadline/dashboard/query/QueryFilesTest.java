@@ -1,0 +1,95 @@
+package dev.threadline.dashboard.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.threadline.dashboard.fixture.WarehouseFixture;
+import dev.threadline.dashboard.warehouse.Warehouse;
+import dev.threadline.dashboard.warehouse.WarehouseSnapshot;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the names in every query file against the schemas that the jobs write. */
+class QueryFilesTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-03-30");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private static final Map<String, String> WORDS =
+            Map.of("by", "started_at", "sort_key", "messages", "order", "asc", "beyond", ">");
+
+    @TempDir
+    private static Path directory;
+
+    private static WarehouseSnapshot snapshot;
+
+    @BeforeAll
+    static void publish() {
+        WarehouseFixture.published(directory);
+        snapshot = Warehouse.in(directory).open();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        snapshot.close();
+    }
+
+    static Stream<String> files() throws IOException, URISyntaxException {
+        Path folder = Path.of(SqlFile.class.getResource("glossary.sql").toURI()).getParent();
+        List<String> names;
+        try (Stream<Path> files = Files.list(folder)) {
+            names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".sql"))
+                    .map(name -> name.substring(0, name.length() - ".sql".length()))
+                    .sorted()
+                    .toList();
+        }
+        return names.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aQueryUsesOnlyColumnsThatTheJobsWrite(String name) throws Exception {
+        SqlTemplate query = SqlTemplate.of(name);
+        Map<String, Object> values = new HashMap<>(Map.of("as_of_date", DAY, "limit", 5, "show_text", true));
+        for (String unset : List.of("search", "after_key", "after_id", "conversation_id", "thread_id", "source")) {
+            values.put(unset, null);
+        }
+        for (Clock clock : Clock.values()) {
+            for (Filters filters :
+                    List.of(new Filters(day(), clock, Map.of()), new Filters(day(), clock, everyFilter()))) {
+                try (Connection connection = snapshot.connect().orElseThrow();
+                        PreparedStatement statement =
+                                query.bind(filters, WORDS, values).prepare(connection)) {
+                    assertThat(statement.execute()).isTrue();
+                }
+            }
+        }
+    }
+
+    private static Period day() {
+        return Period.endingWith(DAY, 1, BERLIN);
+    }
+
+    private static Map<Filter, List<String>> everyFilter() {
+        return Arrays.stream(Filter.values())
+                .collect(Collectors.toMap(Function.identity(), filter -> List.of("x", "'")));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.threadline.dashboard.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.threadline.dashboard.error.UserError;
+import dev.threadline.dashboard.fixture.WarehouseFixture;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WarehouseTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aMissingWarehouseNamesTheCommandThatMakesOne() {
+        assertThatThrownBy(() -> Warehouse.in(directory.resolve("nowhere")).open())
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("nowhere")
+                .hasMessageContaining("./threadline run --input PATH");
+    }
+
+    @Test
+    void whatIsWrittenAfterThePublicationIsNotSeen() throws SQLException {
+        WarehouseFixture.published(directory).keepConversations("conversation_id = 'c1'");
+        assertThat(ask("SELECT count(*) FROM conversations")).isEqualTo("6");
+    }
+
+    @Test
+    void withoutAPublicationTheMessagesAndRejectsAreSeen() throws SQLException {
+        WarehouseFixture.ingested(directory);
+        assertThat(ask("SELECT (SELECT count(*) FROM messages) || '/' || (SELECT count(*) FROM rejected_records)"))
+                .isEqualTo("5/3");
+    }
+
+    @Test
+    void aTableWithoutFilesHasItsColumnsAndNoRows() throws SQLException {
+        WarehouseFixture.published(directory).keepConversations("false").publish();
+        assertThat(ask("SELECT count(started_at) FROM conversations")).isEqualTo("0");
+    }
+
+    @Test
+    void aFolderMayHaveSpacesQuotesAndBrackets() throws SQLException {
+        directory = directory.resolve("it's [a] *strange* folder?");
+        WarehouseFixture.published(directory);
+        assertThat(ask("SELECT count(*) FROM conversations")).isEqualTo("6");
+    }
+
+    @Test
+    void columnsHaveTheCommentsOfTheirSchema() throws SQLException {
+        WarehouseFixture.published(directory);
+        assertThat(ask("SELECT count(*) FILTER (comment IS NULL) FROM duckdb_columns() WHERE table_name = 'turns'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void otherFilesAndSettingsAreOutOfReach() {
+        WarehouseFixture.published(directory);
+        assertThatThrownBy(() -> ask("SELECT * FROM read_text('/etc/hostname')"))
+                .hasMessageContaining("disabled");
+        assertThatThrownBy(() -> ask("SET enable_external_access = true")).hasMessageContaining("configuration");
+        assertThatThrownBy(() -> ask("INSTALL httpfs")).hasMessageContaining("disabled");
+    }
+
+    private String ask(String sql) throws SQLException {
+        try (WarehouseSnapshot snapshot = Warehouse.in(directory).open();
+                Connection connection = snapshot.connect().orElseThrow();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

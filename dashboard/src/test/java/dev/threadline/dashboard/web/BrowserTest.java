@@ -1,0 +1,226 @@
+package dev.threadline.dashboard.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import dev.threadline.dashboard.fixture.RunningDashboard;
+import dev.threadline.dashboard.fixture.WarehouseFixture;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages in a real browser: Debian's Chromium where it is installed, else the one that Playwright brings. */
+class BrowserTest {
+
+    private static final Path SYSTEM_CHROMIUM = Path.of("/usr/bin/chromium");
+
+    @TempDir
+    private static Path directory;
+
+    private static RunningDashboard dashboard;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        WarehouseFixture.published(directory);
+        dashboard = RunningDashboard.showingTextOver(directory);
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions();
+        Playwright.CreateOptions create = new Playwright.CreateOptions();
+        if (Files.isExecutable(SYSTEM_CHROMIUM)) {
+            create.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+            options.setExecutablePath(SYSTEM_CHROMIUM);
+        }
+        playwright = Playwright.create(create);
+        browser = playwright.chromium().launch(options);
+    }
+
+    @AfterAll
+    static void stop() {
+        playwright.close();
+        dashboard.close();
+    }
+
+    @BeforeEach
+    void open() {
+        show(1440, 900, ColorScheme.LIGHT);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+        assertThat(complaints).as("what the browser complained of").isEmpty();
+    }
+
+    @Test
+    void theOverviewSaysWhatItFoundAndShowsIt() {
+        visit("/");
+        assertThat(page.locator("#headline"))
+                .containsText("Half of 3 answered conversations got their first response within 3 min");
+        assertThat(page.locator(".tile[data-metric=started] .tile-value")).hasText("5");
+        assertThat(page.locator(".tile[data-metric=first_response] .tile-value"))
+                .hasText("3 min");
+        assertThat(page.locator(".tile[data-metric=concurrency] .tile-value")).hasText("1.25");
+        assertThat(page.locator(".card canvas")).hasCount(8);
+        assertThat(page.locator("#freshness")).containsText("data to Wed, Apr 1, 01:58 AM");
+    }
+
+    @Test
+    void aFilterChangesTheNumbersAndTheAddressAndBackUndoesIt() {
+        visit("/");
+        page.locator(".pick[data-filter=channel] summary").click();
+        page.locator("input[name=channel][value=sms]").check();
+        assertThat(page.locator(".tile[data-metric=started] .tile-value")).hasText("2");
+        assertThat(page).hasURL(Pattern.compile("[?]channel=sms$"));
+        assertThat(page.locator("[data-chart=concurrency] .note")).containsText("not filtered by channel");
+        page.goBack();
+        assertThat(page.locator(".tile[data-metric=started] .tile-value")).hasText("5");
+        assertThat(page.locator("#chips li")).hasCount(0);
+    }
+
+    @Test
+    void anAddressIsSharedWithItsFiltersAndChipsRemoveThem() {
+        visit("/?channel=sms&clock=business&from=2026-03-30&until=2026-03-31");
+        assertThat(page.locator(".tile[data-metric=first_response] .tile-value"))
+                .hasText("1 min 30 s");
+        assertThat(page.locator("#chips li")).hasCount(4);
+        page.locator("#chips button")
+                .filter(new Locator.FilterOptions().setHasText("channel: sms"))
+                .click();
+        assertThat(page.locator(".tile[data-metric=started] .tile-value")).hasText("3");
+        page.locator("#chips button").last().click();
+        assertThat(page).hasURL(Pattern.compile(":\\d+/$"));
+    }
+
+    @Test
+    void theStepperGoesToThePeriodBefore() {
+        visit("/?from=2026-03-30&until=2026-03-31");
+        assertThat(page.locator(".tile[data-metric=started] .tile-value")).hasText("3");
+        page.locator("[data-step='-1']").click();
+        assertThat(page).hasURL(Pattern.compile("from=2026-03-29&until=2026-03-30"));
+        assertThat(page.locator("[data-chart=outcomes] .state")).containsText("Nothing in this period");
+    }
+
+    @Test
+    void aNumberLeadsToItsConversationsAndOneToItsTimeline() {
+        visit("/");
+        page.locator(".tile[data-metric=resolved] a").click();
+        assertThat(page.locator("#list-title")).hasText("3 conversations");
+        page.locator("#list tbody tr")
+                .filter(new Locator.FilterOptions().setHasText("a1"))
+                .locator("a")
+                .click();
+        assertThat(page.locator("h1")).hasText("Conversation c1");
+        assertThat(page.locator(".timeline .turn")).hasCount(2);
+        assertThat(page.locator(".timeline .stint")).hasCount(1);
+        assertThat(page.locator(".timeline .break")).hasCount(1);
+        page.locator(".timeline .turn").first().hover();
+        assertThat(page.locator(".readout"))
+                .containsText(
+                        "answered after 1 min. In business time 30 s. Counted in first response, reply, customer wait");
+        page.locator(".around a").click();
+        assertThat(page.locator("h1")).hasText("Conversation c6");
+    }
+
+    @Test
+    void namesAndTextsOfTheLogAreTextAndNothingElse() {
+        visit("/conversations?period=all");
+        assertThat(page.locator("#list")).containsText("<img src=x onerror");
+        visit("/conversations/c1");
+        assertThat(page.locator(".said").first()).hasText("what <b>m1</b> says");
+        assertThat(page.evaluate("window.harmed")).isNull();
+    }
+
+    @Test
+    void aDefinitionOpensByKeyboard() {
+        visit("/");
+        page.locator(".tile[data-metric=first_response] .what").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".meaning:popover-open")).containsText("first public message of a human");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".meaning:popover-open")).hasCount(0);
+    }
+
+    @Test
+    void everyChartHasItsNumbersAsATable() {
+        visit("/");
+        page.locator("[data-chart=outcomes] button[aria-pressed]").click();
+        assertThat(page.locator("[data-chart=outcomes] tbody tr")).hasCount(4);
+        assertThat(page.locator("[data-chart=outcomes] tbody")).containsText("bot contained");
+    }
+
+    @Test
+    void theThemeIsKept() {
+        visit("/");
+        page.locator("#theme").click();
+        page.locator("#theme").click();
+        visit("/glossary");
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, LIGHT", "390, DARK", "1440, DARK", "3840, LIGHT"})
+    void everyPageFitsItsWindowAndIsAccessible(int width, ColorScheme scheme) {
+        context.close();
+        show(width, 900, scheme);
+        for (String path : List.of("/", "/conversations", "/conversations/c1", "/glossary")) {
+            visit(path);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as(path + " is no wider than its window")
+                    .isEqualTo(true);
+            List<Rule> violations = new AxeBuilder(page)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                    .analyze()
+                    .getViolations();
+            assertThat(violations)
+                    .as(path)
+                    .extracting(
+                            rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                    .isEmpty();
+        }
+    }
+
+    private void show(int width, int height, ColorScheme scheme) {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setLocale("en-US"));
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    private void visit(String path) {
+        page.navigate(dashboard.address() + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+}

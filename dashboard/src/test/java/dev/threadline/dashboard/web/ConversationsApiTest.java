@@ -1,0 +1,121 @@
+package dev.threadline.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.threadline.dashboard.fixture.RunningDashboard;
+import dev.threadline.dashboard.fixture.WarehouseFixture;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConversationsApiTest {
+
+    @TempDir
+    private static Path directory;
+
+    private static RunningDashboard dashboard;
+
+    @BeforeAll
+    static void start() {
+        WarehouseFixture.published(directory);
+        dashboard = RunningDashboard.over(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        dashboard.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "started, desc, c4 c2 c1 c3 c6 c5",
+        "started, asc, c5 c6 c3 c1 c2 c4",
+        "first_response, desc, c4 c2 c5 c1 c6 c3",
+        "first_response, asc, c1 c5 c2 c4 c3 c6",
+        "handle, desc, c2 c5 c1 c4 c6 c3",
+        "messages, asc, c3 c4 c6 c2 c5 c1",
+    })
+    void pagesVisitEveryConversationOnceInOrderWithTheUnobservedLast(String sort, String order, String expected)
+            throws Exception {
+        List<String> visited = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = dashboard.json("/api/conversations?period=all&limit=1&sort=%s&order=%s&after=%s"
+                    .formatted(sort, order, URLEncoder.encode(after, StandardCharsets.UTF_8)));
+            visited.add(page.path("rows").path(0).path("conversation_id").asText());
+            assertThat(page.path("n").asInt()).isEqualTo(6);
+            after = page.path("next").isNull() ? "" : page.path("next").asText();
+        } while (!after.isEmpty());
+        assertThat(String.join(" ", visited)).isEqualTo(expected);
+    }
+
+    @Test
+    void theListIsWhatIsBehindANumber() throws Exception {
+        assertThat(ids("by=resolved&from=2026-03-31&until=2026-04-01")).containsExactly("c2");
+        assertThat(ids("by=first_response&from=2026-03-30&until=2026-03-31")).containsExactly("c2", "c1");
+        assertThat(ids("outcome=unanswered")).containsExactly("c3");
+        assertThat(ids("search=u1")).containsExactly("c1", "c6");
+    }
+
+    @Test
+    void theCsvHasAllConversationsNotOnlyThePage() throws Exception {
+        String csv = dashboard
+                .get("/api/conversations?period=all&limit=1&format=csv")
+                .body();
+        assertThat(csv.lines()).hasSize(7);
+        assertThat(csv).contains("\"<img src=x onerror=\"\"window.harmed=1\"\">\"");
+    }
+
+    @Test
+    void aConversationHasItsRecordsTurnsStintsAndPlaceInTheThread() throws Exception {
+        JsonNode answer = dashboard.json("/api/conversations/c1");
+        assertThat(answer.path("messages").findValuesAsText("message_id"))
+                .containsExactly("m1", "m2", "m3", "m4", "m5");
+        assertThat(answer.path("messages").path(1).path("assignee_id").asText()).isEqualTo("a1");
+        assertThat(answer.path("turns")).hasSize(2);
+        assertThat(answer.path("stints").path(0).path("agent_id").asText()).isEqualTo("a1");
+        assertThat(answer.path("thread").path("previous_id").asText()).isEqualTo("c6");
+        assertThat(answer.path("thread").path("next_id").isNull()).isTrue();
+    }
+
+    @Test
+    void anIdThatLaterDataChangedStillLeadsToItsConversation() throws Exception {
+        assertThat(dashboard
+                        .json("/api/conversations/c0")
+                        .path("conversation")
+                        .path("conversation_id")
+                        .asText())
+                .isEqualTo("c1");
+    }
+
+    @Test
+    void textIsShownOnlyWhereTheConfigurationSaysSo() throws Exception {
+        assertThat(dashboard.get("/api/conversations/c1").body()).doesNotContain("says");
+        try (RunningDashboard showing = RunningDashboard.showingTextOver(directory)) {
+            assertThat(showing.json("/api/conversations/c1")
+                            .path("messages")
+                            .path(0)
+                            .path("text")
+                            .asText())
+                    .isEqualTo("what <b>m1</b> says");
+        }
+    }
+
+    @Test
+    void anUnknownConversationIsNotFound() throws Exception {
+        assertThat(dashboard.get("/api/conversations/nope").statusCode()).isEqualTo(404);
+    }
+
+    private static List<String> ids(String query) throws Exception {
+        return dashboard.json("/api/conversations?" + query).path("rows").findValuesAsText("conversation_id");
+    }
+}
