@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.ParentNotDirectoryException;
@@ -40,6 +41,14 @@ public final class IngestionErrors {
                 "Cannot read " + input,
                 "There is no such file or folder, and no file matches it as a glob",
                 "Check the path; relative ones start at the folder the command runs in");
+    }
+
+    public static UserError onlyOtherKinds(Collection<String> inputs, int ignored, String known) {
+        return new UserError(
+                "There is nothing to read in " + String.join(", ", inputs),
+                "It holds " + ignored + (ignored == 1 ? " file" : " files") + ", none of a format that can be read: "
+                        + known,
+                "Check the path, or convert or rename the files");
     }
 
     public static UserError unknownFormat(String input, String known) {
@@ -174,11 +183,14 @@ public final class IngestionErrors {
      * comes back as it is.
      */
     public static RuntimeException explained(Exception failure, String warehouse) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : ExceptionUtils.getThrowableList(failure)) {
             UserError mistake = mistake(cause, failure, warehouse);
             if (mistake != null) {
                 return mistake;
             }
+        }
+        if (hasCondition(failure, "FAILED_READ_FILE")) {
+            return unreadable(fileOf(failure), failure);
         }
         return failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
     }
@@ -209,8 +221,15 @@ public final class IngestionErrors {
         return null;
     }
 
+    private static boolean hasCondition(Exception failure, String condition) {
+        return ExceptionUtils.getThrowableList(failure).stream()
+                .anyMatch(cause -> cause instanceof SparkThrowable spark
+                        && spark.getCondition() != null
+                        && spark.getCondition().startsWith(condition));
+    }
+
     private static String fileOf(Exception failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : ExceptionUtils.getThrowableList(failure)) {
             if (cause instanceof SparkThrowable spark
                     && spark.getMessageParameters().containsKey("path")) {
                 return spark.getMessageParameters().get("path");

@@ -13,6 +13,7 @@ import dev.threadline.ingestion.source.MappedRecords;
 import dev.threadline.ingestion.source.RawRecords;
 import dev.threadline.ingestion.source.SourceFile;
 import dev.threadline.ingestion.source.SourceFiles;
+import dev.threadline.ingestion.source.SourceFormat;
 import dev.threadline.ingestion.source.SourceMapping;
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
@@ -52,6 +53,9 @@ public final class IngestJob {
     private IngestReport ingest(IngestRequest request) {
         SourceMapping mapping = SourceMapping.find(hadoop, request.mapping());
         SourceFiles.Found found = SourceFiles.find(hadoop, request.inputs());
+        if (found.files().isEmpty() && found.ignored() > 0) {
+            throw IngestionErrors.onlyOtherKinds(request.inputs(), found.ignored(), SourceFormat.NAMES);
+        }
         List<SourceFile> files =
                 request.again() ? found.files() : IngestedFilesTable.notYetTaken(warehouse, mapping, found.files());
         Readmission readmission = Readmission.due(warehouse, hadoop, request.now());

@@ -39,11 +39,8 @@ final class TextFlags {
      * the width of blanks do not matter.
      */
     static boolean isAcknowledgement(String text) {
-        if (text.length() > LONGEST_ACKNOWLEDGEMENT) {
-            return false;
-        }
-        String words = words(text);
-        return words.isEmpty() ? isOnlyEmoji(text) : ACKNOWLEDGEMENTS.contains(words);
+        return text.length() <= LONGEST_ACKNOWLEDGEMENT
+                && (ACKNOWLEDGEMENTS.contains(words(text)) || isOnlyEmoji(text));
     }
 
     /** Whether a text ends in a question mark of any script; blanks after it do not matter. */

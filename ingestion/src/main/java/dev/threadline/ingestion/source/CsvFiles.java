@@ -3,7 +3,7 @@ package dev.threadline.ingestion.source;
 import dev.threadline.ingestion.warehouse.InternalRows;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Collections;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -43,15 +43,13 @@ final class CsvFiles {
         return names;
     }
 
-    private static Iterator<InternalRow> records(SourceFile file, Configuration hadoop, ColumnIndex columns)
-            throws IOException {
-        Reader reader = TextFiles.reader(file, hadoop);
-        CsvRecords records = new CsvRecords(reader);
-        CsvHeader header = CsvHeader.read(records);
-        if (header.names().isEmpty()) {
-            reader.close();
-            return Collections.emptyIterator();
+    private static Iterator<InternalRow> records(SourceFile file, Configuration hadoop, ColumnIndex columns) {
+        try {
+            Reader reader = TextFiles.reader(file, hadoop);
+            CsvRecords records = new CsvRecords(reader);
+            return new CsvRecordIterator(file, reader, records, CsvHeader.read(records), columns);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(file.path(), cause);
         }
-        return new CsvRecordIterator(file, reader, records, header, columns);
     }
 }

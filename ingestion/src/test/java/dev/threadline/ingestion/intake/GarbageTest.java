@@ -1,0 +1,198 @@
+package dev.threadline.ingestion.intake;
+
+import static dev.threadline.ingestion.intake.Intake.line;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.UserError;
+import dev.threadline.ingestion.message.MessagesTable;
+import dev.threadline.ingestion.message.RejectedRecordsTable;
+import dev.threadline.ingestion.warehouse.Warehouse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GarbageTest {
+
+    private static final String AT_TEN = "2025-06-01T10:00:00Z";
+
+    @TempDir
+    Path folder;
+
+    private Intake intake;
+
+    @BeforeEach
+    void openIntake() {
+        intake = new Intake(folder);
+    }
+
+    @Test
+    void emptyFilesHoldNothing() {
+        intake.file("in/a.jsonl");
+        intake.file("in/b.csv");
+        intake.file("in/c.csv", "thread_id,message_id,sent_at,sender_role");
+        IngestReport report = intake.ingest(folder.resolve("in"));
+        assertThat(report.filesTaken()).isEqualTo(3);
+        assertThat(report.read()).isZero();
+        assertThat(intake.ledger()).hasSize(3);
+    }
+
+    @Test
+    void aByteOrderMarkAndWindowsLineEndsDoNotHurt() {
+        Path json = intake.file(
+                "a.jsonl",
+                ("\uFEFF" + line("m1", AT_TEN, "a") + "\r\n" + line("m2", AT_TEN, "b") + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        Path csv = intake.file(
+                "a.csv",
+                "\uFEFFthread_id,message_id,sent_at,sender_role,sender_id,text\r\nt1,m3,2025-06-01T10:00:00Z,agent,a,\"two\r\nlines\"\r\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(intake.ingest(json, csv).accepted()).isEqualTo(3);
+        assertThat(intake.messages()).contains("t1/m3 2025-06-01T10:00:00Z two\r\nlines");
+    }
+
+    @Test
+    void invalidUtf8InATextIsReplacedAndInAKeyRefused() {
+        Path json = intake.file(
+                "a.jsonl",
+                (line("m1", AT_TEN, "gr\u00FCn") + "\n" + line("m\u00FC", AT_TEN, "x") + "\n"
+                                + line("m2", AT_TEN, "ok"))
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        IngestReport report = intake.ingest(json);
+        assertThat(report.accepted()).isEqualTo(2);
+        assertThat(intake.rejects()).containsExactly("malformed 2");
+        assertThat(intake.messages()).contains("t1/m1 2025-06-01T10:00:00Z gr\uFFFDn");
+        assertThat(intake.rows(RejectedRecordsTable.TABLE).map(row -> row.<String>getAs("raw")))
+                .allMatch(raw -> raw.contains("m\uFFFD"));
+    }
+
+    @Test
+    void aLineOfTenMegabytesIsAMessage() {
+        String text = "x".repeat(10_000_000);
+        IngestReport report =
+                intake.ingest(intake.file("a.jsonl", line("m1", AT_TEN, text), line("m2", AT_TEN, "b"), "{" + text));
+        assertThat(report.accepted()).isEqualTo(2);
+        assertThat(report.rejected()).isEqualTo(1);
+        assertThat(intake.rows(MessagesTable.TABLE).map(row -> row.<Integer>getAs("text_length")))
+                .contains(10_000_000);
+    }
+
+    @Test
+    void aTruncatedGzipFileIsNamedAndNothingIsTaken() throws IOException {
+        byte[] whole = gzip((line("m1", AT_TEN, "a") + "\n").repeat(50_000));
+        intake.file("in/good.jsonl", line("m9", AT_TEN, "a"));
+        Path cut = intake.file("in/cut.jsonl.gz", Arrays.copyOf(whole, whole.length / 2));
+        assertThatThrownBy(() -> intake.ingest(folder.resolve("in")))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(cut.toString());
+        Path csv =
+                intake.file("cut.csv.gz", Arrays.copyOf(gzip("thread_id,message_id\n" + "a,b\n".repeat(50_000)), 60));
+        assertThatThrownBy(() -> intake.ingest(csv))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(csv.toString());
+        assertThat(intake.messages()).isEmpty();
+        assertThat(intake.ledger()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNotWhatItsNameSaysIsNamed() {
+        Path gzip = intake.file("a.jsonl.gz", line("m1", AT_TEN, "a"));
+        assertThatThrownBy(() -> intake.ingest(gzip))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(gzip.toString());
+        Path parquet = intake.file("a.parquet", line("m1", AT_TEN, "a"));
+        assertThatThrownBy(() -> intake.ingest(parquet))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(parquet.toString());
+    }
+
+    @Test
+    void gzippedFilesAreRead() throws IOException {
+        Path json = intake.file("a.jsonl.gz", gzip(line("m1", AT_TEN, "a") + "\n{broken\n"));
+        Path csv =
+                intake.file("a.CSV.GZ", gzip("thread_id,message_id,sent_at,sender_role\nt1,m2," + AT_TEN + ",bot\n"));
+        assertThat(intake.ingest(json, csv).accepted()).isEqualTo(2);
+        assertThat(intake.rejects()).containsExactly("malformed 2");
+    }
+
+    @Test
+    void aFolderOfOtherThingsIsAMistake() {
+        intake.file("in/readme.txt", "hello");
+        assertThatThrownBy(() -> intake.ingest(folder.resolve("in")))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("1 file");
+    }
+
+    @Test
+    void numbersAsIdsKeepTheirDigitsAndHugeTimesAreRefused() {
+        String record = "{\"thread_id\":%s,\"message_id\":%s,\"sent_at\":%s,\"sender_role\":\"bot\"}";
+        IngestReport report = intake.ingest(intake.file(
+                "a.jsonl",
+                record.formatted("12345678901234567890", "0.10", "1748772000000"),
+                record.formatted("1", "1", "9223372036854775808"),
+                record.formatted("1", "2", "9223372036854775807"),
+                record.formatted("1", "3", "-5")));
+        assertThat(intake.messages()).containsExactly("12345678901234567890/0.10 2025-06-01T10:00:00Z null");
+        assertThat(report.rejectedByReason()).containsEntry("bad_event_time", 3L);
+    }
+
+    @Test
+    void oddFileNamesAreRead() {
+        Path file = intake.file("in/a [1] {b} %20 ü#?*.jsonl", line("m1", AT_TEN, "a"), "{broken");
+        assertThat(intake.ingest(folder.resolve("in")).accepted()).isEqualTo(1);
+        assertThat(intake.rows(RejectedRecordsTable.TABLE).map(row -> row.<String>getAs("file")))
+                .containsExactly(file.toString());
+    }
+
+    @Test
+    void aWarehouseThatIsAFileIsAMistake() {
+        Path file = intake.file("taken", "something");
+        Warehouse warehouse = new Warehouse(intake.warehouse.spark(), file.toString());
+        IngestRequest request = intake.request(intake.file("a.jsonl", line("m1", AT_TEN, "a")));
+        assertThatThrownBy(() -> new IngestJob(warehouse).run(request))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void noRightToReadOrWriteIsAMistake() throws IOException {
+        Assumptions.assumeFalse(System.getProperty("user.name").equals("root"), "root may do everything");
+        Path file = intake.file("a.jsonl", line("m1", AT_TEN, "a"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+        assertThatThrownBy(() -> intake.ingest(file))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(file.toString());
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assertThatThrownBy(() -> intake.ingest(file)).isInstanceOf(UserError.class);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @Test
+    void aFullDiskIsToldFromABug() {
+        Exception full = new IllegalStateException("task failed", new IOException("No space left on device"));
+        assertThat(IngestionErrors.explained(full, "warehouse"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("full");
+        Exception bug = new IllegalStateException("a bug");
+        assertThat(IngestionErrors.explained(bug, "warehouse")).isSameAs(bug);
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,207 @@
+package dev.threadline.ingestion.intake;
+
+import static dev.threadline.ingestion.intake.Intake.NOON;
+import static dev.threadline.ingestion.intake.Intake.line;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.threadline.ingestion.message.MessagesTable;
+import dev.threadline.ingestion.message.RejectedRecordsTable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IngestJobTest {
+
+    private static final String AT_TEN = "2025-06-01T10:00:00Z";
+    private static final String AT_ELEVEN = "2025-06-01T11:00:00Z";
+
+    @TempDir
+    Path folder;
+
+    private Intake intake;
+
+    @BeforeEach
+    void openIntake() {
+        intake = new Intake(folder);
+    }
+
+    @Test
+    void aMessageArrivesWithItsDefaultsAndFlags() {
+        Path file = intake.file("log.jsonl", line("m1", AT_TEN, "Where is it?"));
+        IngestReport report = intake.ingest(file);
+        assertThat(report.read()).isEqualTo(1);
+        assertThat(report.accepted()).isEqualTo(1);
+        Row message = intake.rows(MessagesTable.TABLE).toList().get(0);
+        assertThat(message.<String>getAs("source")).isEqualTo("canonical");
+        assertThat(message.<String>getAs("kind")).isEqualTo("message");
+        assertThat(message.<String>getAs("channel")).isEqualTo("unknown");
+        assertThat(message.<String>getAs("customer_id")).isEqualTo("t1");
+        assertThat(message.<Instant>getAs("sent_at")).isEqualTo(Instant.parse(AT_TEN));
+        assertThat(message.<Boolean>getAs("ends_in_question")).isTrue();
+        assertThat(message.<Boolean>getAs("is_acknowledgement_text")).isFalse();
+        assertThat(message.<Integer>getAs("text_length")).isEqualTo(12);
+        assertThat(message.<String>getAs("file")).isEqualTo(file.toString());
+        assertThat(message.<Instant>getAs("ingested_at")).isEqualTo(NOON);
+    }
+
+    @Test
+    void anUnchangedFileIsNotTakenAgainUnlessAskedFor() {
+        Path file = intake.file("log.jsonl", line("m1", AT_TEN, "a"));
+        intake.ingest(file);
+        IngestReport second = intake.ingest(file);
+        assertThat(second.filesTaken()).isZero();
+        assertThat(second.filesUnchanged()).isEqualTo(1);
+        assertThat(second.read()).isZero();
+        IngestRequest request = intake.request(file);
+        IngestReport again = intake.ingest(
+                new IngestRequest(request.inputs(), request.mapping(), NOON, "again", true, request.maxRejects()));
+        assertThat(again.filesTaken()).isEqualTo(1);
+        assertThat(again.duplicates()).isEqualTo(1);
+        assertThat(again.accepted()).isZero();
+        assertThat(intake.messages()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatGrewIsTakenWholeAgainHoweverOldItIs() throws Exception {
+        Path file = intake.file("log.jsonl", line("m1", AT_TEN, "a"));
+        intake.ingest(file);
+        intake.file("log.jsonl", line("m1", AT_TEN, "a"), line("m2", AT_ELEVEN, "b"));
+        Files.setLastModifiedTime(file, FileTime.from(NOON.minus(Duration.ofDays(900))));
+        IngestReport report = intake.ingest(file);
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(report.duplicates()).isEqualTo(1);
+        assertThat(intake.messages()).hasSize(2);
+    }
+
+    @Test
+    void aRepeatedRunOfTheSameRecordsWritesNoFile() {
+        intake.ingest(intake.file("a.jsonl", line("m1", AT_TEN, "a")));
+        long version = intake.warehouse.version(MessagesTable.TABLE);
+        String firstRun = intake.rows(MessagesTable.TABLE).toList().get(0).getAs("run_id");
+        intake.ingest(intake.file("b.jsonl", line("m1", AT_TEN, "a")));
+        assertThat(intake.rows(MessagesTable.TABLE).toList().get(0).<String>getAs("run_id"))
+                .isEqualTo(firstRun);
+        assertThat(intake.warehouse.version(MessagesTable.TABLE)).isEqualTo(version);
+    }
+
+    @Test
+    void aLaterCopyWithAnEarlierTimeMovesTheMessageAndKeepsItsText() {
+        intake.ingest(intake.file("a.jsonl", line("m1", AT_ELEVEN, "b")));
+        IngestReport report = intake.ingest(intake.file("b.jsonl", line("m1", AT_TEN, "a"), line("m2", AT_TEN, "new")));
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(report.duplicates()).isEqualTo(1);
+        assertThat(intake.messages()).containsExactly("t1/m1 2025-06-01T10:00:00Z b", "t1/m2 2025-06-01T10:00:00Z new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void orderRepetitionAndSplitOfTheInputDoNotMatter(int seed) {
+        Random random = new Random(seed);
+        List<String> records =
+                IntStream.range(0, 60).mapToObj(i -> randomRecord(random)).toList();
+        Intake once = new Intake(folder.resolve("once"));
+        once.ingest(once.file("all.jsonl", records.toArray(String[]::new)));
+
+        List<String> shuffled = new ArrayList<>(records);
+        shuffled.addAll(records.subList(0, 30));
+        Collections.shuffle(shuffled, random);
+        Intake split = new Intake(folder.resolve("split"));
+        long read = 0;
+        long accepted = 0;
+        for (int part = 0; part < 3; part++) {
+            String[] lines = shuffled.subList(part * 30, part * 30 + 30).toArray(String[]::new);
+            IngestReport report = split.ingest(split.file("part" + part + ".jsonl", lines));
+            assertThat(report.read()).isEqualTo(report.accepted() + report.duplicates() + report.rejected());
+            read += report.read();
+            accepted += report.accepted();
+        }
+        assertThat(split.messages()).isEqualTo(once.messages());
+        assertThat(read).isEqualTo(90);
+        assertThat(accepted).isEqualTo(once.messages().size());
+    }
+
+    private static String randomRecord(Random random) {
+        String revised = random.nextBoolean() ? "" : ",\"revised_at\":" + random.nextInt(3);
+        String record =
+                line("m" + random.nextInt(15), "2025-06-01T10:0" + random.nextInt(4) + ":00Z", "x" + random.nextInt(3));
+        return record.substring(0, record.length() - 1) + revised + "}";
+    }
+
+    @Test
+    void tooManyRejectsRefuseTheRunButCanBeLookedAt() {
+        Path file =
+                intake.file("log.jsonl", line("m1", AT_TEN, "a"), "{broken", "", "[1]", line("m2", "yesterday", "b"));
+        IngestRequest request = intake.request(file);
+        IngestRequest strict =
+                new IngestRequest(request.inputs(), request.mapping(), NOON, request.runId(), false, 0.05);
+        for (int attempt = 0; attempt < 2; attempt++) {
+            IngestReport report = intake.ingest(strict);
+            assertThat(report.state()).isEqualTo(IngestReport.State.REFUSED);
+            assertThat(report.read()).isEqualTo(4);
+            assertThat(report.examples())
+                    .extracting(example -> example.reason() + " " + example.file() + ":" + example.firstLine())
+                    .containsExactly("bad_event_time " + file + ":5", "malformed " + file + ":2");
+            assertThat(intake.rejects()).containsExactly("bad_event_time 5", "malformed 2", "malformed 4");
+            assertThat(intake.messages()).isEmpty();
+            assertThat(intake.ledger()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFilesRejectsAreThoseOfItsLastReading() {
+        Path file = intake.file("log.jsonl", line("m1", "yesterday", "a"), line("m2", "yesterday", "b"));
+        intake.ingest(file, intake.file("other.jsonl", "{broken"));
+        intake.file("log.jsonl", line("m1", AT_TEN, "a"), line("m2", "tomorrow", "b"));
+        intake.ingest(file);
+        assertThat(intake.rejects()).containsExactly("bad_event_time 2", "malformed 1");
+    }
+
+    @Test
+    void theLedgerCountsEachFile() {
+        intake.ingest(
+                intake.file("a.jsonl", line("m1", AT_TEN, "a"), line("m1", AT_TEN, "a"), "{broken"),
+                intake.file("b.jsonl", line("m2", AT_TEN, "b")));
+        assertThat(intake.ledger())
+                .extracting(row -> row.getAs("read") + " " + row.getAs("rejected"))
+                .containsExactlyInAnyOrder("3 1", "1 0");
+    }
+
+    @Test
+    void aRecordFromTheFutureIsAdmittedByTheFirstRunThatReachesIt() {
+        Path log = intake.file(
+                "log.jsonl", line("m1", "2025-06-01T12:05:00Z", "a"), line("m2", "2025-06-01T12:05:00.001Z", "b"));
+        Path csv = intake.file(
+                "log.csv", "thread_id,message_id,sent_at,sender_role,text", "t2,m3,2025-06-01T13:00:00Z,bot,\"c, d\"");
+        IngestReport early = intake.ingest(log, csv);
+        assertThat(early.rejectedByReason()).containsEntry("future", 2L);
+        assertThat(intake.messages()).hasSize(1);
+
+        IngestRequest request = intake.request(log);
+        IngestReport later = intake.ingest(
+                new IngestRequest(request.inputs(), "canonical", NOON.plusSeconds(1), "later", false, 1.0));
+        assertThat(later.filesTaken()).isZero();
+        assertThat(later.readmitted()).isEqualTo(1);
+        assertThat(later.read()).isEqualTo(1);
+        assertThat(later.accepted()).isEqualTo(1);
+        assertThat(intake.rejects()).containsExactly("future 2");
+
+        intake.ingest(new IngestRequest(request.inputs(), "canonical", NOON.plusSeconds(7200), "last", false, 1.0));
+        assertThat(intake.messages()).contains("t2/m3 2025-06-01T13:00:00Z c, d");
+        assertThat(intake.rows(RejectedRecordsTable.TABLE)).isEmpty();
+        assertThat(intake.rows(MessagesTable.TABLE).map(row -> row.<String>getAs("file")))
+                .containsExactlyInAnyOrder(log.toString(), log.toString(), csv.toString());
+    }
+}
