@@ -6,9 +6,22 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.staticfiles.Location;
+import java.util.List;
 
 /** The dashboard's server: every address that it answers is in this file. */
 public final class Dashboard {
+
+    /** Each is the name of a query file, of an address below /api, and of a module in assets/charts. */
+    private static final List<String> CHARTS = List.of(
+            "headline",
+            "started-and-resolved",
+            "first-response",
+            "resolution",
+            "handle-time",
+            "concurrency",
+            "backlog",
+            "modes",
+            "outcomes");
 
     private final LiveWarehouse warehouse;
     private final boolean showText;
@@ -51,12 +64,12 @@ public final class Dashboard {
         routes.before(SecurityHeaders::set);
         routes.get("/api/health", new Health(warehouse, release)::answer);
         routes.get("/api/tiles", new Tiles(questions)::answer);
-        for (String chart : Charts.OVERVIEW) {
-            routes.get("/api/" + chart, new Charts(questions, chart)::answer);
+        for (String chart : CHARTS) {
+            routes.get("/api/" + chart, new ChartAnswer(questions, chart)::answer);
         }
         routes.get("/api/conversations", new ConversationList(questions)::answer);
         routes.get("/api/conversations/{conversation_id}", new ConversationTimeline(questions, showText)::answer);
-        routes.get("/api/glossary", new Charts(questions, "glossary")::answer);
+        routes.get("/api/glossary", new ChartAnswer(questions, "glossary")::answer);
         for (Page page : Page.values()) {
             routes.get(page.path(), context -> pages.show(context, page));
         }

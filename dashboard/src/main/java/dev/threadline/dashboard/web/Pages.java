@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the frame that every page stands in, with the filters of the address; the numbers come by fetch. */
@@ -22,6 +23,9 @@ final class Pages {
 
     /** An entry of the navigation. */
     private record Link(String path, String title, boolean current) {}
+
+    /** A part of a message. */
+    private record Piece(String text, boolean command) {}
 
     private final Questions questions;
     private final Release release;
@@ -55,7 +59,8 @@ final class Pages {
             });
         } catch (UserError nothingYet) {
             Map<String, Object> model = model("Nothing to show yet", "waiting");
-            model.put("detail", String.valueOf(nothingYet.getMessage()));
+            model.put("detail", pieces(nothingYet.getMessage()));
+            model.put("waiting", true);
             send(context, problem, model);
         }
     }
@@ -63,7 +68,8 @@ final class Pages {
     /** Shows what went wrong; the status is already set. */
     void problem(Context context, String title, String detail) {
         Map<String, Object> model = model(title, "problem");
-        model.put("detail", detail);
+        model.put("detail", pieces(detail));
+        model.put("waiting", false);
         send(context, problem, model);
     }
 
@@ -89,6 +95,14 @@ final class Pages {
         return Arrays.stream(Page.values())
                 .filter(Page::listed)
                 .map(page -> new Link(page.path(), page.title(), page == current))
+                .toList();
+    }
+
+    /** A message with its commands, which stand between backticks, set apart. */
+    private static List<Piece> pieces(@Nullable String message) {
+        String[] parts = String.valueOf(message).split("`", -1);
+        return IntStream.range(0, parts.length)
+                .mapToObj(i -> new Piece(parts[i], i % 2 == 1))
                 .toList();
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns requests into questions: opens the publication, reads the filters against what it covers. */
 final class Questions {
 
-    /** A question with the parameters that it was read from, so that a handler can read more of them. */
+    /** Answers a question while its publication is open. */
     interface Handler {
         void handle(Question question) throws Exception;
     }

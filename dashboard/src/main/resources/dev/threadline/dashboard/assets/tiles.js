@@ -62,7 +62,7 @@ function tileElement(tile, row, body, series) {
     { class: "tile", "data-metric": tile.metric },
     el("div", { class: "tile-name" }, el("span", {}, tile.title), el("span", {}, meaning(tile.defined ?? tile.metric, tile.title))),
     target ? el("a", { class: "tile-value", href: target }, value) : el("span", { class: "tile-value" }, value),
-    (tile.more?.(row) ?? []).map((line) => el("p", { class: "tile-more" }, line)),
+    ((row.n > 0 && tile.more?.(row)) || []).map((line) => el("p", { class: "tile-more" }, line)),
     el("p", { class: "tile-more" }, `n ${tile.noun ? counted(row.n, tile.noun) : number(row.n)}`),
     change(tile, row, before, body),
     sparkline(series.get(tile.spark[0])?.map((point) => point[tile.spark[1]]) ?? []),

@@ -3,29 +3,16 @@ package dev.threadline.dashboard.web;
 import dev.threadline.dashboard.query.SqlTemplate;
 import dev.threadline.dashboard.result.Rows;
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Map;
 
-/** Answers for a chart: the chart, its query and its JSON share one name. */
-final class Charts {
-
-    /** Every chart of the overview. */
-    static final List<String> OVERVIEW = List.of(
-            "headline",
-            "started-and-resolved",
-            "first-response",
-            "resolution",
-            "handle-time",
-            "concurrency",
-            "backlog",
-            "modes",
-            "outcomes");
+/** Answers with the rows of one query file: a chart, its query and its JSON share one name. */
+final class ChartAnswer {
 
     private final Questions questions;
     private final String name;
     private final SqlTemplate query;
 
-    Charts(Questions questions, String name) {
+    ChartAnswer(Questions questions, String name) {
         this.questions = questions;
         this.name = name;
         this.query = SqlTemplate.of(name);
