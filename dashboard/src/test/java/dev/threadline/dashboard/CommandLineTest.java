@@ -129,6 +129,19 @@ class CommandLineTest {
         assertThat(ended.err()).contains("dashboard.show-txt").contains("did you mean show-text?");
     }
 
+    @Test
+    void theWarehouseMayBeAUri() throws IOException {
+        assertThat(run(
+                                "sql",
+                                "--warehouse",
+                                directory.toUri().toString(),
+                                "--format",
+                                "csv",
+                                "SELECT 1 AS n FROM backlog LIMIT 1")
+                        .out())
+                .isEqualTo("n\r\n1\r\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"serve", "sql", "status"})
     void helpTeachesWithAnExample(String command) throws IOException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.threadline.dashboard.error.DashboardErrors;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +59,16 @@ record DashboardConfiguration(Path warehouse, boolean showText) {
             throw DashboardErrors.configuration(file, String.join("; ", problems));
         }
         return new DashboardConfiguration(
-                Path.of(warehouse.asText(DEFAULT_WAREHOUSE.toString())), showText.asBoolean(false));
+                folder(warehouse.asText(DEFAULT_WAREHOUSE.toString())), showText.asBoolean(false));
+    }
+
+    /** A folder as users name it: a path, or a {@code file:} URI. */
+    static Path folder(String named) {
+        try {
+            return named.startsWith("file:") ? Path.of(URI.create(named)) : Path.of(named);
+        } catch (IllegalArgumentException unusable) {
+            throw DashboardErrors.notAFolder(named);
+        }
     }
 
     DashboardConfiguration withWarehouse(Path directory) {

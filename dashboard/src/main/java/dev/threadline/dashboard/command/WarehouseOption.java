@@ -11,7 +11,7 @@ final class WarehouseOption {
             names = "--warehouse",
             paramLabel = "DIR",
             description = "Folder of the tables; default: warehouse: of the configuration, else ./warehouse.")
-    private @Nullable Path directory;
+    private @Nullable String folder;
 
     @Option(
             names = "--config",
@@ -21,6 +21,6 @@ final class WarehouseOption {
 
     DashboardConfiguration configuration() {
         DashboardConfiguration read = DashboardConfiguration.read(file);
-        return directory == null ? read : read.withWarehouse(directory);
+        return folder == null ? read : read.withWarehouse(DashboardConfiguration.folder(folder));
     }
 }

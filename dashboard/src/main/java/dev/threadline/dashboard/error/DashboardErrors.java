@@ -13,6 +13,13 @@ public final class DashboardErrors {
         return new UserError("There is no warehouse in %s. %s".formatted(directory, MAKE_ONE));
     }
 
+    public static UserError notAFolder(String named) {
+        return new UserError(
+                "%s is no folder of this machine, and the dashboard reads no other. Copy the tables here, or"
+                                .formatted(named)
+                        + " mount them, and name the folder with --warehouse.");
+    }
+
     public static UserError nothingPublished(Path directory) {
         return new UserError(
                 "The warehouse in %s has no publication yet. Publish with `./threadline build`, or from raw"
