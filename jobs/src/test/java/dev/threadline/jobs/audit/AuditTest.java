@@ -1,0 +1,70 @@
+package dev.threadline.jobs.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.threadline.ingestion.warehouse.SparkSessions;
+import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.jobs.conversation.ConversationsTable;
+import dev.threadline.jobs.daily.DailyMetricsTable;
+import dev.threadline.jobs.load.AgentLoadTable;
+import dev.threadline.jobs.pipeline.InMemoryBuild;
+import dev.threadline.jobs.stint.StintsTable;
+import dev.threadline.jobs.thread.Log;
+import dev.threadline.jobs.turn.TurnsTable;
+import dev.threadline.jobs.walk.ConversationMessagesTable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Test;
+
+class AuditTest {
+
+    private static final InMemoryBuild BUILD =
+            InMemoryBuild.of(Log.sms().customer("09:00").agent("09:10", "a").messages());
+
+    private final SparkSession spark = SparkSessions.start(Map.of("spark.master", "local[2]"));
+
+    @Test
+    void aBrokenLawIsNamedWithHowOften() {
+        Map<String, Dataset<Row>> tables = tables();
+        tables.put(
+                "conversations",
+                tables.get("conversations").withColumn("wait_agent_ms", functions.expr("wait_agent_ms + 1")));
+        tables.put("turns", tables.get("turns").limit(0));
+
+        assertThat(broken(tables))
+                .containsExactlyInAnyOrder("the three waits add up", "turns are those that the conversations count");
+    }
+
+    private List<String> broken(Map<String, Dataset<Row>> tables) {
+        return new Audit(spark)
+                .check(tables).stream()
+                        .filter(finding -> finding.violations() != 0)
+                        // The days are not part of this build without Spark.
+                        .filter(finding -> !finding.law().startsWith("days"))
+                        .map(Audit.Finding::law)
+                        .toList();
+    }
+
+    private Map<String, Dataset<Row>> tables() {
+        Map<String, Dataset<Row>> tables = new HashMap<>();
+        put(tables, ConversationsTable.TABLE, BUILD.conversations());
+        put(tables, ConversationMessagesTable.TABLE, BUILD.records());
+        put(tables, TurnsTable.TABLE, BUILD.turns());
+        put(tables, StintsTable.TABLE, BUILD.stints());
+        put(tables, AgentLoadTable.TABLE, BUILD.load());
+        put(tables, DailyMetricsTable.TABLE, List.of());
+        tables.put("read_messages", spark.range(BUILD.records().size()).toDF());
+        return tables;
+    }
+
+    private <T> void put(Map<String, Dataset<Row>> tables, Table<T> table, List<T> entities) {
+        tables.put(
+                table.name(),
+                spark.createDataFrame(entities.stream().map(table::toRow).toList(), table.schema()));
+    }
+}

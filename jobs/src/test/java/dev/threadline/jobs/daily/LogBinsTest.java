@@ -1,0 +1,39 @@
+package dev.threadline.jobs.daily;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LogBinsTest {
+
+    @Test
+    void zeroHasABinOfItsOwn() {
+        assertThat(LogBins.of(0)).isZero();
+        assertThat(LogBins.of(1)).isPositive();
+    }
+
+    @Test
+    void theMiddleOfABinIsWithinOnePercentOfItsValues() {
+        Random random = new Random(7);
+        for (int i = 0; i < 100_000; i++) {
+            long value = 1 + (long) Math.exp(random.nextDouble() * 27);
+            int bin = LogBins.of(value);
+
+            assertThat(Math.pow(LogBins.GAMMA, bin - 0.5)).isBetween(value * 0.99, value * 1.01);
+        }
+    }
+
+    @Test
+    void binsGrowWithTheirValues() {
+        for (long value = 0; value < 5_000; value++) {
+            assertThat(LogBins.of(value + 1)).isGreaterThanOrEqualTo(LogBins.of(value));
+        }
+    }
+
+    @Test
+    void aNegativeDurationIsABug() {
+        assertThatThrownBy(() -> LogBins.of(-1)).hasMessageContaining("-1 ms has no bin");
+    }
+}
