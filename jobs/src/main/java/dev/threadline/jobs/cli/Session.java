@@ -82,7 +82,7 @@ final class Session {
 
     private long publish(Optional<Instant> asOf) {
         PublishJob.Result result = new PublishJob(warehouse, configuration, console::step)
-                .run(new PublishJob.Request(runId, startedAt, asOf, Version.current()));
+                .run(new PublishJob.Request(runId, Instant::now, asOf, Version.current()));
         console.published(result, warehouse.root());
         return result.publication().publicationId();
     }

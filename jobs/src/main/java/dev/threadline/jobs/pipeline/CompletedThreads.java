@@ -4,7 +4,6 @@ import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.jobs.conversation.Repeat;
 import dev.threadline.jobs.walk.CompletedConversation;
 import dev.threadline.jobs.walk.Completion;
-import dev.threadline.jobs.walk.WalkedConversation;
 import dev.threadline.jobs.walk.WalkedThread;
 import java.io.Serializable;
 import java.util.HashMap;
@@ -54,16 +53,15 @@ final class CompletedThreads {
     private static Stream<CompletedConversation> complete(
             Iterator<InternalRow> messages, Iterator<InternalRow> found, WalkPlan plan) {
         Completion completion = plan.completion();
-        Groups<Finding> findings =
-                new Groups<>(Streams.of(found).map(Finding::fromRow).iterator(), CompletedThreads::sameThread);
+        FindingsOfThreads findings =
+                new FindingsOfThreads(new Groups<>(found, Finding::fromRow, CompletedThreads::sameThread));
         return Threads.walk(messages, plan)
                 .filter(thread -> !thread.conversations().isEmpty())
-                .flatMap(thread -> complete(thread, findings.next(), completion));
+                .flatMap(thread -> complete(thread, findings.of(thread), completion));
     }
 
     /** Completes the conversations of one thread with all its findings. */
     static Stream<CompletedConversation> complete(WalkedThread thread, List<Finding> findings, Completion completion) {
-        requireSame(thread.conversations().get(0), findings.get(0));
         Map<Integer, Long> creditedFrom = new HashMap<>();
         Map<Integer, Repeat> repeats = new HashMap<>();
         for (Finding finding : findings) {
@@ -83,13 +81,5 @@ final class CompletedThreads {
 
     private static boolean sameThread(Finding a, Finding b) {
         return a.threadId().equals(b.threadId()) && a.source().equals(b.source());
-    }
-
-    private static void requireSame(WalkedConversation conversation, Finding finding) {
-        String thread = conversation.draft().key().threadId();
-        if (!thread.equals(finding.threadId())) {
-            throw new IllegalStateException("findings of thread " + finding.threadId() + " came to thread " + thread
-                    + "; both are to be shuffled by source and thread into the same number of partitions");
-        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.threadline.jobs.pipeline;
 
 import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.jobs.thread.Utf8Order;
+import java.util.Comparator;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,12 @@ record Fact(
         long other,
         @Nullable String label,
         boolean byCustomer) {
+
+    /** The order of an owner's facts. */
+    static final Comparator<Fact> ORDER = Comparator.comparingLong(Fact::at)
+            .thenComparing(Fact::source, Utf8Order.COMPARATOR)
+            .thenComparing(Fact::threadId, Utf8Order.COMPARATOR)
+            .thenComparingInt(Fact::place);
 
     enum Owner {
         AGENT,
@@ -72,20 +80,20 @@ record Fact(
 
     /** Whether a row is about an owner of this kind. */
     static boolean isAbout(InternalRow row, Owner kind) {
-        return row.getInt(0) == kind.ordinal();
+        return row.getInt(1) == kind.ordinal();
     }
 
     static Fact fromRow(InternalRow row) {
         return new Fact(
-                OWNERS[row.getInt(0)],
-                row.getUTF8String(1).toString(),
-                row.getLong(2),
-                row.getUTF8String(3).toString(),
+                OWNERS[row.getInt(1)],
+                row.getUTF8String(2).toString(),
+                row.getLong(3),
                 row.getUTF8String(4).toString(),
-                row.getInt(5),
-                TYPES[row.getInt(6)],
-                row.getLong(7),
-                row.isNullAt(8) ? null : row.getUTF8String(8).toString(),
-                row.getBoolean(9));
+                row.getUTF8String(5).toString(),
+                row.getInt(6),
+                TYPES[row.getInt(7)],
+                row.getLong(8),
+                row.isNullAt(9) ? null : row.getUTF8String(9).toString(),
+                row.getBoolean(10));
     }
 }

@@ -38,15 +38,15 @@ record Finding(
 
     static Finding fromRow(InternalRow row) {
         return new Finding(
-                row.getUTF8String(0).toString(),
                 row.getUTF8String(1).toString(),
-                row.getInt(2),
-                row.isNullAt(3) ? null : Long.valueOf(row.getLong(3)),
-                row.isNullAt(6)
+                row.getUTF8String(2).toString(),
+                row.getInt(3),
+                row.isNullAt(4) ? null : Long.valueOf(row.getLong(4)),
+                row.isNullAt(7)
                         ? null
                         : new Repeat(
-                                row.isNullAt(4) ? null : row.getUTF8String(4).toString(),
-                                row.isNullAt(5) ? null : Long.valueOf(row.getLong(5)),
-                                row.getBoolean(6)));
+                                row.isNullAt(5) ? null : row.getUTF8String(5).toString(),
+                                row.isNullAt(6) ? null : Long.valueOf(row.getLong(6)),
+                                row.getBoolean(7)));
     }
 }

@@ -7,8 +7,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 /** Walks agents and customers, and sends what is found back to the threads. */
 final class FindingsJob {
 
-    private static final int THREAD_COLUMNS = 2;
-
     private FindingsJob() {}
 
     /** The findings, in the partitions of the threads they are about and in their order. */
@@ -21,7 +19,6 @@ final class FindingsJob {
         return Shuffle.by(
                 threads.spark().createDataFrame(findings, Finding.ROWS.schema()),
                 threads.partitions(),
-                THREAD_COLUMNS,
-                "place");
+                Threads.KEY_COLUMNS);
     }
 }

@@ -41,7 +41,7 @@ final class MessageRows {
 
     private final Map<UTF8String, String> recurring = new HashMap<>();
 
-    /** The columns that {@link #read} expects, without the text. */
+    /** The columns that {@link #read} expects behind the hash of a {@link Shuffle}: all but the text. */
     static Dataset<Row> narrow(Dataset<Row> messages) {
         Column[] columns = new Column[COLUMNS.length];
         for (int i = 0; i < columns.length; i++) {
@@ -51,29 +51,30 @@ final class MessageRows {
     }
 
     Message read(InternalRow row) {
-        String event = recurring(row, 7);
+        String event = recurring(row, 8);
         return new Message(
-                required(row, 0),
-                row.getUTF8String(1).toString(),
-                row.getUTF8String(3).toString(),
-                Math.floorDiv(row.getLong(2), MICROS_PER_MILLI),
-                Role.of(required(row, 4)),
-                recurring(row, 5),
-                Kind.of(required(row, 6)),
+                required(row, 1),
+                row.getUTF8String(2).toString(),
+                row.getUTF8String(4).toString(),
+                Math.floorDiv(row.getLong(3), MICROS_PER_MILLI),
+                Role.of(required(row, 5)),
+                recurring(row, 6),
+                Kind.of(required(row, 7)),
                 event == null ? null : Event.of(event),
-                recurring(row, 8),
-                required(row, 9),
-                recurring(row, 10),
-                row.getUTF8String(11).toString(),
-                row.isNullAt(12) ? null : Long.valueOf(row.getLong(12)),
-                !row.isNullAt(13) && row.getBoolean(13),
-                !row.isNullAt(14) && row.getBoolean(14));
+                recurring(row, 9),
+                required(row, 10),
+                recurring(row, 11),
+                row.getUTF8String(12).toString(),
+                row.isNullAt(13) ? null : Long.valueOf(row.getLong(13)),
+                !row.isNullAt(14) && row.getBoolean(14),
+                !row.isNullAt(15) && row.getBoolean(15));
     }
 
     private String required(InternalRow row, int ordinal) {
         String value = recurring(row, ordinal);
         if (value == null) {
-            throw new IllegalStateException("a row of messages has no " + COLUMNS[ordinal] + "; ingestion fills it in");
+            throw new IllegalStateException(
+                    "a row of messages has no " + COLUMNS[ordinal - 1] + "; ingestion fills it in");
         }
         return value;
     }

@@ -17,7 +17,7 @@ final class Owners {
 
     Owners(Threads threads) {
         Dataset<Row> facts = threads.rows(Fact.ROWS, thread -> Facts.of(thread).map(fact -> Fact.ROWS.toRow(fact)));
-        this.rows = Shuffle.by(facts, threads.partitions(), OWNER_COLUMNS, "at", "source", "thread_id", "place");
+        this.rows = Shuffle.by(facts, threads.partitions(), OWNER_COLUMNS);
     }
 
     JavaRDD<InternalRow> rows() {
@@ -26,17 +26,20 @@ final class Owners {
 
     /** The facts of each owner in a partition, in order of time, then source, thread and place. */
     static Stream<List<Fact>> in(Iterator<InternalRow> partition) {
-        return groups(Streams.of(partition));
+        return groups(partition);
     }
 
     /** As {@link #in}, only owners of one kind. */
     static Stream<List<Fact>> in(Iterator<InternalRow> partition, Fact.Owner kind) {
-        return groups(Streams.of(partition).filter(row -> Fact.isAbout(row, kind)));
+        return groups(
+                Streams.of(partition).filter(row -> Fact.isAbout(row, kind)).iterator());
     }
 
-    private static Stream<List<Fact>> groups(Stream<InternalRow> rows) {
-        Iterator<Fact> facts = rows.map(Fact::fromRow).iterator();
-        return Streams.of(new Groups<>(
-                facts, (a, b) -> a.owner() == b.owner() && a.ownerId().equals(b.ownerId())));
+    private static Stream<List<Fact>> groups(Iterator<InternalRow> rows) {
+        return Streams.of(new Groups<>(rows, Fact::fromRow, Owners::sameOwner)).peek(facts -> facts.sort(Fact.ORDER));
+    }
+
+    private static boolean sameOwner(Fact a, Fact b) {
+        return a.owner() == b.owner() && a.ownerId().equals(b.ownerId());
     }
 }

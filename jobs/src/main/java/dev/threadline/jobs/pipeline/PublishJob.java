@@ -1,6 +1,7 @@
 package dev.threadline.jobs.pipeline;
 
 import dev.threadline.ingestion.message.MessagesTable;
+import dev.threadline.ingestion.message.RejectedRecordsTable;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.JobErrors;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -54,11 +56,11 @@ public final class PublishJob {
     /**
      * What is to be built.
      *
-     * @param now when the run started
+     * @param clock tells the time, for when the publication is made
      * @param asOf up to when records are read; none for the newest in the warehouse
      * @param version of Threadline
      */
-    public record Request(String runId, Instant now, Optional<Instant> asOf, String version) {}
+    public record Request(String runId, Supplier<Instant> clock, Optional<Instant> asOf, String version) {}
 
     /**
      * The publication that readers see now.
@@ -84,6 +86,9 @@ public final class PublishJob {
         TableVersions versions =
                 new BuildJob(warehouse, configuration, progress).run(messages, extent.records(), extent.asOf());
         versions.put(MessagesTable.TABLE, messagesVersion);
+        if (warehouse.has(RejectedRecordsTable.TABLE)) {
+            versions.put(RejectedRecordsTable.TABLE, warehouse.version(RejectedRecordsTable.TABLE));
+        }
         new RestatementsJob(warehouse).run(newest, versions, request);
         audit(messages, versions);
         Publication publication = publication(request, newest, extent.asOf(), versions);
@@ -139,7 +144,7 @@ public final class PublishJob {
         long conversations = versions.read(warehouse, ConversationsTable.TABLE).count();
         return new Publication(
                 newest.map(before -> before.publicationId() + 1).orElse(1L),
-                request.now().toEpochMilli(),
+                request.clock().get().toEpochMilli(),
                 request.runId(),
                 asOf,
                 Glossary.DEFINITION_VERSION,

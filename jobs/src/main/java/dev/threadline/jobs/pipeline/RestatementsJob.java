@@ -33,7 +33,7 @@ final class RestatementsJob {
         if (before.isPresent()) {
             Dataset<Row> changed = changed(before.get().tableVersions(), versions)
                     .withColumn("run_id", functions.lit(request.runId()))
-                    .withColumn("restated_at", functions.lit(request.now()));
+                    .withColumn("restated_at", functions.lit(request.clock().get()));
             if (!changed.isEmpty()) {
                 writer.append(Restatement.TABLE, changed);
             }

@@ -1,7 +1,6 @@
 package dev.threadline.jobs.pipeline;
 
 import java.util.Arrays;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -9,28 +8,37 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 
-/** Brings rows that share a key together, sorted. */
+/**
+ * Brings rows that share a key together, by a 64-bit hash of the key: it sorts by radix, where comparing the keys
+ * themselves was a sixth of the time of a build. Order inside a group is up to the core, which knows it.
+ */
 final class Shuffle {
+
+    /** Where the hash is in the shuffled rows; the columns handed in follow it. */
+    static final int HASH = 0;
+
+    private static final String HASH_COLUMN = "key_hash";
 
     private Shuffle() {}
 
     /**
-     * Shuffles rows by their first columns and sorts each partition by those and then by {@code order}.
+     * Shuffles rows by their first columns; {@link Groups} cuts the partitions into groups.
      *
      * <p>The result stays as Spark's own rows: its shuffle files serve every later use of it, and two results of the same
-     * key types and number of partitions have a key in the same partition. A row is only valid until the next is asked for.
+     * key types and number of partitions have a key in the same partition, in the same order of hashes. A row is only
+     * valid until the next is asked for.
      *
      * @param keyColumns how many leading columns make up the key
      */
-    static JavaRDD<InternalRow> by(Dataset<Row> rows, int partitions, int keyColumns, String... order) {
+    static JavaRDD<InternalRow> by(Dataset<Row> rows, int partitions, int keyColumns) {
         Column[] key = Arrays.stream(rows.columns())
                 .limit(keyColumns)
                 .map(functions::col)
                 .toArray(Column[]::new);
-        Column[] sort = Stream.concat(Arrays.stream(key), Arrays.stream(order).map(functions::col))
-                .toArray(Column[]::new);
-        return rows.repartition(partitions, key)
-                .sortWithinPartitions(sort)
+        Column hash = functions.col(HASH_COLUMN);
+        return rows.select(functions.xxhash64(key).as(HASH_COLUMN), functions.col("*"))
+                .repartition(partitions, hash)
+                .sortWithinPartitions(hash)
                 .queryExecution()
                 .toRdd()
                 .toJavaRDD();

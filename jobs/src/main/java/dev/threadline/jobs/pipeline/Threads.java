@@ -24,6 +24,9 @@ final class Threads {
         Stream<Row> of(WalkedThread thread);
     }
 
+    /** Source and thread. */
+    static final int KEY_COLUMNS = 2;
+
     private final SparkSession spark;
     private final JavaRDD<InternalRow> rows;
     private final WalkPlan plan;
@@ -34,7 +37,7 @@ final class Threads {
         this.spark = messages.sparkSession();
         this.plan = plan;
         this.partitions = partitions;
-        this.rows = Shuffle.by(MessageRows.narrow(messages), partitions, 2, "sent_at");
+        this.rows = Shuffle.by(MessageRows.narrow(messages), partitions, KEY_COLUMNS);
     }
 
     SparkSession spark() {
@@ -64,8 +67,8 @@ final class Threads {
     static Stream<WalkedThread> walk(Iterator<InternalRow> partition, WalkPlan plan) {
         MessageRows reader = new MessageRows();
         ThreadWalk walk = plan.walk();
-        Iterator<Message> messages = Streams.of(partition).map(reader::read).iterator();
-        return Streams.of(new Groups<>(messages, Threads::sameThread)).map(walk::walk);
+        return Streams.of(new Groups<>(partition, reader::read, Threads::sameThread))
+                .map(walk::walk);
     }
 
     private static boolean sameThread(Message a, Message b) {

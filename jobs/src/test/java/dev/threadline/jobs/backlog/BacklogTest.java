@@ -18,9 +18,7 @@ class BacklogTest {
 
         assertThat(backlog.hours())
                 .extracting(BacklogHour::hourAt, BacklogHour::open)
-                .containsExactly(
-                        tuple(Log.at("10:00"), 2),
-                        tuple(Log.at("11:00"), 1));
+                .containsExactly(tuple(Log.at("10:00"), 2), tuple(Log.at("11:00"), 1));
     }
 
     @Test

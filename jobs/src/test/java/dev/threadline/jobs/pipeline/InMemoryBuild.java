@@ -26,11 +26,6 @@ public record InMemoryBuild(
         List<SliceLoad> load,
         List<BacklogHour> backlog) {
 
-    private static final Comparator<Fact> OWNER_ORDER = Comparator.comparing(Fact::at)
-            .thenComparing(Fact::source)
-            .thenComparing(Fact::threadId)
-            .thenComparing(Fact::place);
-
     /** Builds from the messages up to {@code asOf}, epoch milliseconds. */
     public static InMemoryBuild of(Collection<Message> log, Configuration configuration, long asOf) {
         WalkPlan plan = new WalkPlan(configuration, asOf);
@@ -94,7 +89,7 @@ public record InMemoryBuild(
     private static List<List<Fact>> owners(List<WalkedThread> threads) {
         return threads.stream()
                 .flatMap(Facts::of)
-                .sorted(OWNER_ORDER)
+                .sorted(Fact.ORDER)
                 .collect(groupingBy(fact -> List.of(fact.owner(), fact.ownerId())))
                 .values()
                 .stream()
