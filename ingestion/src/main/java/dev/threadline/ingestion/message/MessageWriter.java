@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.threadline.ingestion.warehouse.InternalRows;
 import dev.threadline.ingestion.warehouse.TableWriter;
@@ -49,7 +48,7 @@ public final class MessageWriter {
     private static final UserDefinedFunction ENDS_IN_QUESTION =
             udf((UDF1<String, Boolean>) TextFlags::endsInQuestion, DataTypes.BooleanType);
 
-    private static final String KEY_HASH = "key_hash";
+    private static final String ARRIVED_KEY = "arrived_key";
 
     private final Warehouse warehouse;
     private final TableWriter writer;
@@ -75,8 +74,7 @@ public final class MessageWriter {
                 .withColumn(CopyWalk.IS_STORED, lit(false));
         boolean first = isEmpty();
         Dataset<Row> copies = first ? arrived : staged.besideStored(arrived, storedCopies(arrived, staged.records()));
-        Dataset<Row> sorted = copies.sortWithinPartitions(
-                StagedRecords.THREAD_HASH, MessagesTable.SOURCE, MessagesTable.THREAD_ID, MessagesTable.MESSAGE_ID);
+        Dataset<Row> sorted = copies.sortWithinPartitions(StagedRecords.SORT_KEY);
         CopyWalk walk = new CopyWalk(sorted.schema(), newMessages, perFile);
         Dataset<Row> changes = InternalRows.walk(sorted, walk, sorted.schema());
         if (first) {
@@ -92,19 +90,16 @@ public final class MessageWriter {
                 || warehouse.read(MessagesTable.TABLE).isEmpty();
     }
 
-    /** The table's rows for the messages that arrived, and a few more whose keys have the same hash. */
+    /** The table's rows for the messages that arrived, and perhaps a few others with the same sort key. */
     private Dataset<Row> storedCopies(Dataset<Row> arrived, long records) {
-        Column keyHash =
-                xxhash64(MessagesTable.TABLE.key().stream().map(key -> col(key)).toArray(Column[]::new));
-        Dataset<Row> keys = arrived.select(keyHash.as(KEY_HASH));
+        Dataset<Row> keys = arrived.select(col(StagedRecords.SORT_KEY).as(ARRIVED_KEY));
         Dataset<Row> stored = warehouse
                 .read(MessagesTable.TABLE)
-                .withColumn(KEY_HASH, keyHash)
-                .withColumn(StagedRecords.THREAD_HASH, StagedRecords.threadHash())
+                .withColumn(StagedRecords.SORT_KEY, StagedRecords.sortKey())
                 .withColumn(CopyWalk.IS_STORED, lit(true));
         return stored.join(
                 records <= MOST_BROADCAST_KEYS ? broadcast(keys) : keys,
-                stored.col(KEY_HASH).equalTo(keys.col(KEY_HASH)),
+                col(StagedRecords.SORT_KEY).equalTo(col(ARRIVED_KEY)),
                 "left_semi");
     }
 
