@@ -10,7 +10,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
-import org.apache.spark.util.LongAccumulator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +36,9 @@ final class CopyWalk implements InternalRows.Walk {
     private final int file;
     private final int isStored;
     private final int[] texts;
-    private final LongAccumulator newMessages;
-    private final RecordsPerFile arrived;
+    private final CopyCounts counts;
 
-    CopyWalk(StructType schema, LongAccumulator newMessages, RecordsPerFile arrived) {
+    CopyWalk(StructType schema, CopyCounts counts) {
         this.sortKey = schema.fieldIndex(StagedRecords.SORT_KEY);
         this.source = schema.fieldIndex(MessagesTable.SOURCE);
         this.threadId = schema.fieldIndex(MessagesTable.THREAD_ID);
@@ -52,8 +50,7 @@ final class CopyWalk implements InternalRows.Walk {
         this.file = schema.fieldIndex(MessagesTable.FILE);
         this.isStored = schema.fieldIndex(IS_STORED);
         this.texts = MessageCopy.TEXTS.stream().mapToInt(schema::fieldIndex).toArray();
-        this.newMessages = newMessages;
-        this.arrived = arrived;
+        this.counts = counts;
     }
 
     @Override
@@ -124,9 +121,10 @@ final class CopyWalk implements InternalRows.Walk {
         /** Adds the message unless it is stored just so. */
         void addTo(ArrayDeque<UnsafeRow> messages) {
             if (!hasStored) {
-                newMessages.add(1);
+                counts.newMessages().add(1);
                 messages.add(merged);
             } else if (!merged.getBoolean(isStored) || merged.getLong(sentAt) != storedSentAt) {
+                counts.changedMessages().add(1);
                 merged.setBoolean(isStored, true);
                 messages.add(merged);
             }
@@ -146,7 +144,7 @@ final class CopyWalk implements InternalRows.Walk {
         }
         UnsafeRow row = ((UnsafeRow) records.next()).copy();
         if (!row.getBoolean(isStored)) {
-            arrived.add(row.getUTF8String(file));
+            counts.arrived().add(row.getUTF8String(file));
         }
         return row;
     }

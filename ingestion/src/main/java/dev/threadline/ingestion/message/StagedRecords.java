@@ -37,6 +37,8 @@ public final class StagedRecords {
     /** About this much JSON to a partition keeps sorting in memory and makes files of a good size. */
     private static final long BYTES_PER_PARTITION = 96L << 20;
 
+    private static final int MOST_PARTITIONS_OF_SMALL = 5;
+
     private final Dataset<Row> records;
     private final JavaRDD<InternalRow> rows;
     private final int partitions;
@@ -109,7 +111,12 @@ public final class StagedRecords {
         return shiftleft(thread, Long.SIZE - THREAD_BITS).bitwiseOR(shiftrightunsigned(message, THREAD_BITS));
     }
 
-    /** How many records were shuffled. */
+    /** Whether the keys of all records fit into every executor's memory. */
+    boolean isSmall() {
+        return partitions <= MOST_PARTITIONS_OF_SMALL;
+    }
+
+    /** Counts all records. */
     public long records() {
         return rows.count();
     }
