@@ -1,13 +1,13 @@
 package dev.threadline.ingestion.intake;
 
 import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.message.EarlierRejects;
 import dev.threadline.ingestion.message.MessageRecords;
 import dev.threadline.ingestion.message.MessageWriter;
 import dev.threadline.ingestion.message.MessageWriter.Written;
 import dev.threadline.ingestion.message.Refused;
 import dev.threadline.ingestion.message.RejectWriter;
 import dev.threadline.ingestion.message.StagedRecords;
-import dev.threadline.ingestion.source.IngestedFile;
 import dev.threadline.ingestion.source.IngestedFilesTable;
 import dev.threadline.ingestion.source.MappedRecords;
 import dev.threadline.ingestion.source.RawRecords;
@@ -18,7 +18,6 @@ import dev.threadline.ingestion.source.SourceMapping;
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import java.util.List;
-import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -58,68 +57,54 @@ public final class IngestJob {
         }
         List<SourceFile> files =
                 request.again() ? found.files() : IngestedFilesTable.notYetTaken(warehouse, mapping, found.files());
-        Readmission readmission = Readmission.due(warehouse, hadoop, request.now());
+        EarlierRejects earlier = EarlierRejects.find(warehouse, paths(files));
+        Readmission readmission = Readmission.due(warehouse, earlier, hadoop, request.now());
         Outcome outcome = Outcome.NOTHING;
         if (!files.isEmpty() || readmission.records() > 0) {
-            outcome = take(request, mapping, files, readmission);
+            outcome = take(new Batch(request, mapping, files, earlier, readmission));
         }
         return outcome.report(files.size(), found, readmission);
     }
 
-    private Outcome take(
-            IngestRequest request, SourceMapping mapping, List<SourceFile> files, Readmission readmission) {
-        StagedRecords staged = stage(request, mapping, files, readmission);
+    private Outcome take(Batch batch) {
+        StagedRecords staged = stage(batch);
         List<Refused> refused = rejects.tally(staged);
-        Outcome outcome = Outcome.of(staged.records(), refused, request.maxRejects());
+        Outcome outcome = Outcome.of(staged, refused, batch.request().maxRejects());
         if (outcome.isRefused()) {
-            replaceRejects(request, mapping, files, staged, refused);
+            replaceRejects(batch, staged, refused);
             return outcome;
         }
-        Written written = new MessageWriter(warehouse).write(staged, request.runId(), request.now());
-        readmission.forget();
-        replaceRejects(request, mapping, files, staged, refused);
-        new TableWriter(warehouse)
-                .append(IngestedFilesTable.TABLE, taken(request, mapping, files, written.recordsPerFile(), refused));
+        Written written = new MessageWriter(warehouse)
+                .write(staged, batch.request().runId(), batch.request().now());
+        batch.readmission().forget();
+        replaceRejects(batch, staged, refused);
+        new TableWriter(warehouse).append(IngestedFilesTable.TABLE, batch.taken(written.recordsPerFile(), refused));
         return outcome.written(written);
     }
 
-    private StagedRecords stage(
-            IngestRequest request, SourceMapping mapping, List<SourceFile> files, Readmission readmission) {
-        Dataset<Row> mapped = MappedRecords.of(warehouse.spark(), mapping, new RawRecords(warehouse.spark(), files));
-        Dataset<Row> validated = MessageRecords.validated(mapped, mapping, request.now());
+    private StagedRecords stage(Batch batch) {
+        Dataset<Row> mapped =
+                MappedRecords.of(warehouse.spark(), batch.mapping(), new RawRecords(warehouse.spark(), batch.files()));
+        Dataset<Row> validated = MessageRecords.validated(
+                mapped, batch.mapping(), batch.request().now());
         long textBytes =
-                files.stream().mapToLong(SourceFile::estimatedTextBytes).sum();
+                batch.files().stream().mapToLong(SourceFile::estimatedTextBytes).sum();
         return StagedRecords.stage(
-                readmission.validated().map(validated::unionByName).orElse(validated), textBytes);
+                batch.readmission().validated().map(validated::unionByName).orElse(validated), textBytes);
     }
 
-    private void replaceRejects(
-            IngestRequest request,
-            SourceMapping mapping,
-            List<SourceFile> files,
-            StagedRecords staged,
-            List<Refused> refused) {
-        rejects.forget(files.stream().map(SourceFile::path).toList());
+    private void replaceRejects(Batch batch, StagedRecords staged, List<Refused> refused) {
+        rejects.forget(batch.earlier(), paths(batch.files()));
         if (!refused.isEmpty()) {
-            rejects.append(staged, mapping, request.runId(), request.now());
+            rejects.append(
+                    staged,
+                    batch.mapping(),
+                    batch.request().runId(),
+                    batch.request().now());
         }
     }
 
-    private static List<IngestedFile> taken(
-            IngestRequest request,
-            SourceMapping mapping,
-            List<SourceFile> files,
-            Map<String, Long> good,
-            List<Refused> refused) {
-        return files.stream()
-                .map(file -> {
-                    long rejected = refused.stream()
-                            .filter(part -> file.path().equals(part.file()))
-                            .mapToLong(Refused::records)
-                            .sum();
-                    long read = good.getOrDefault(file.path(), 0L) + rejected;
-                    return new IngestedFile(file, mapping.locator(), request.runId(), request.now(), read, rejected);
-                })
-                .toList();
+    private static List<String> paths(List<SourceFile> files) {
+        return files.stream().map(SourceFile::path).toList();
     }
 }

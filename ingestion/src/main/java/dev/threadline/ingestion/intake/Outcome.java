@@ -2,6 +2,7 @@ package dev.threadline.ingestion.intake;
 
 import dev.threadline.ingestion.message.MessageWriter.Written;
 import dev.threadline.ingestion.message.Refused;
+import dev.threadline.ingestion.message.StagedRecords;
 import dev.threadline.ingestion.source.SourceFiles;
 import java.util.List;
 
@@ -11,8 +12,12 @@ record Outcome(long read, long accepted, long duplicates, List<Refused> refused,
     static final Outcome NOTHING = new Outcome(0, 0, 0, List.of(), IngestReport.State.DONE);
 
     /** Before anything is written: too many rejects and nothing may be. */
-    static Outcome of(long read, List<Refused> refused, double maxRejects) {
+    static Outcome of(StagedRecords staged, List<Refused> refused, double maxRejects) {
+        if (refused.isEmpty()) {
+            return NOTHING;
+        }
         long rejected = refused.stream().mapToLong(Refused::records).sum();
+        long read = staged.records();
         boolean tooMany = rejected > maxRejects * read;
         return new Outcome(read, 0, 0, refused, tooMany ? IngestReport.State.REFUSED : IngestReport.State.DONE);
     }

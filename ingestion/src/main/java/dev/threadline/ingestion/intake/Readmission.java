@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.threadline.ingestion.UserError;
+import dev.threadline.ingestion.message.EarlierRejects;
 import dev.threadline.ingestion.message.MessageRecords;
 import dev.threadline.ingestion.message.RejectWriter;
 import dev.threadline.ingestion.message.RejectedRecordsTable;
@@ -32,11 +33,16 @@ final class Readmission {
         this.warehouse = warehouse;
     }
 
-    /** Looks for records that may be admitted now. */
-    static Readmission due(Warehouse warehouse, Configuration hadoop, Instant now) {
+    /** Looks for waiting records that may be admitted now, but for those of files that are read again anyway. */
+    static Readmission due(Warehouse warehouse, EarlierRejects earlier, Configuration hadoop, Instant now) {
         Readmission readmission = new Readmission(warehouse);
-        if (warehouse.has(RejectedRecordsTable.TABLE)) {
-            readmission.look(hadoop, now);
+        for (String mapping : earlier.waitingMappings()) {
+            try {
+                readmission.look(earlier.waiting(), SourceMapping.find(hadoop, mapping), now);
+            } catch (UserError gone) {
+                readmission.notes.add("records refused as future wait for their source mapping " + mapping + ": "
+                        + gone.getMessage());
+            }
         }
         return readmission;
     }
@@ -65,21 +71,6 @@ final class Readmission {
                             col(RecordColumns.LINE).as(RejectedRecordsTable.LINE),
                             col(RecordColumns.RAW).as(RejectedRecordsTable.RAW)));
             rows.unpersist();
-        }
-    }
-
-    private void look(Configuration hadoop, Instant now) {
-        Dataset<Row> waiting = warehouse
-                .read(RejectedRecordsTable.TABLE)
-                .filter(col(RejectedRecordsTable.REASON).equalTo(Validation.FUTURE));
-        for (Row row : waiting.select(RejectedRecordsTable.MAPPING).distinct().collectAsList()) {
-            String locator = row.getString(0);
-            try {
-                look(waiting, SourceMapping.find(hadoop, locator), now);
-            } catch (UserError gone) {
-                notes.add("records refused as future wait for their source mapping " + locator + ": "
-                        + gone.getMessage());
-            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.threadline.ingestion.message;
 
 import dev.threadline.ingestion.warehouse.InternalRows;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -9,12 +10,11 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
-import org.apache.spark.util.LongAccumulator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes once over records sorted by key, arrived ones and the stored copies of the same messages, and makes one row of
- * the copies of a message. What is stored already and stays as it is does not come out.
+ * Goes once over records sorted by their sort key, arrived ones and the stored copies of the same messages, and makes one
+ * row of the copies of a message. What is stored already and stays as it is does not come out.
  */
 final class CopyWalk implements InternalRows.Walk {
 
@@ -25,6 +25,7 @@ final class CopyWalk implements InternalRows.Walk {
 
     private static final int MICROS_PER_MS = 1_000;
 
+    private final int sortKey;
     private final int source;
     private final int threadId;
     private final int messageId;
@@ -35,10 +36,10 @@ final class CopyWalk implements InternalRows.Walk {
     private final int file;
     private final int isStored;
     private final int[] texts;
-    private final LongAccumulator newMessages;
-    private final RecordsPerFile arrived;
+    private final CopyCounts counts;
 
-    CopyWalk(StructType schema, LongAccumulator newMessages, RecordsPerFile arrived) {
+    CopyWalk(StructType schema, CopyCounts counts) {
+        this.sortKey = schema.fieldIndex(StagedRecords.SORT_KEY);
         this.source = schema.fieldIndex(MessagesTable.SOURCE);
         this.threadId = schema.fieldIndex(MessagesTable.THREAD_ID);
         this.messageId = schema.fieldIndex(MessagesTable.MESSAGE_ID);
@@ -49,57 +50,92 @@ final class CopyWalk implements InternalRows.Walk {
         this.file = schema.fieldIndex(MessagesTable.FILE);
         this.isStored = schema.fieldIndex(IS_STORED);
         this.texts = MessageCopy.TEXTS.stream().mapToInt(schema::fieldIndex).toArray();
-        this.newMessages = newMessages;
-        this.arrived = arrived;
+        this.counts = counts;
     }
 
     @Override
     public Iterator<InternalRow> call(Iterator<InternalRow> records) {
         return new Iterator<>() {
+            private final ArrayDeque<UnsafeRow> messages = new ArrayDeque<>();
             private @Nullable UnsafeRow next = advance(records);
-            private @Nullable UnsafeRow message;
 
             @Override
             public boolean hasNext() {
-                while (message == null && next != null) {
-                    message = gather(next);
+                while (messages.isEmpty() && next != null) {
+                    gather(next);
                 }
-                return message != null;
+                return !messages.isEmpty();
             }
 
             @Override
             public InternalRow next() {
-                if (!hasNext() || message == null) {
+                if (!hasNext()) {
                     throw new NoSuchElementException();
                 }
-                InternalRow row = message;
-                message = null;
-                return row;
+                return messages.remove();
             }
 
-            /** One row of all copies; null if it is just the one that is stored. */
-            private @Nullable UnsafeRow gather(UnsafeRow first) {
-                UnsafeRow merged = first;
-                boolean hasStored = first.getBoolean(isStored);
-                long storedSentAt = first.getLong(sentAt);
-                next = advance(records);
-                while (next != null && sameKey(first, next)) {
-                    if (next.getBoolean(isStored)) {
-                        hasStored = true;
-                        storedSentAt = next.getLong(sentAt);
-                    }
-                    merged = merged(merged, next);
+            /** Takes all rows of one sort key: the copies of a message, seldom of several. */
+            private void gather(UnsafeRow first) {
+                List<Copies> gathered = new ArrayList<>(1);
+                for (UnsafeRow row = first; row != null && row.getLong(sortKey) == first.getLong(sortKey); row = next) {
+                    add(row, gathered);
                     next = advance(records);
                 }
-                if (!hasStored) {
-                    newMessages.add(1);
-                    return merged;
-                }
-                boolean unchanged = merged.getBoolean(isStored) && merged.getLong(sentAt) == storedSentAt;
-                merged.setBoolean(isStored, true);
-                return unchanged ? null : merged;
+                gathered.forEach(copies -> copies.addTo(messages));
             }
         };
+    }
+
+    private void add(UnsafeRow row, List<Copies> gathered) {
+        for (Copies copies : gathered) {
+            if (copies.isOf(row)) {
+                copies.add(row);
+                return;
+            }
+        }
+        gathered.add(new Copies(row));
+    }
+
+    /** What the copies of one message came to so far. */
+    private final class Copies {
+
+        private UnsafeRow merged;
+        private boolean hasStored;
+        private long storedSentAt;
+
+        Copies(UnsafeRow first) {
+            this.merged = first;
+            note(first);
+        }
+
+        boolean isOf(UnsafeRow row) {
+            return equal(merged, row, messageId) && equal(merged, row, threadId) && equal(merged, row, source);
+        }
+
+        void add(UnsafeRow row) {
+            note(row);
+            merged = merged(merged, row);
+        }
+
+        /** Adds the message unless it is stored just so. */
+        void addTo(ArrayDeque<UnsafeRow> messages) {
+            if (!hasStored) {
+                counts.newMessages().add(1);
+                messages.add(merged);
+            } else if (!merged.getBoolean(isStored) || merged.getLong(sentAt) != storedSentAt) {
+                counts.changedMessages().add(1);
+                merged.setBoolean(isStored, true);
+                messages.add(merged);
+            }
+        }
+
+        private void note(UnsafeRow row) {
+            if (row.getBoolean(isStored)) {
+                hasStored = true;
+                storedSentAt = row.getLong(sentAt);
+            }
+        }
     }
 
     private @Nullable UnsafeRow advance(Iterator<InternalRow> records) {
@@ -108,13 +144,9 @@ final class CopyWalk implements InternalRows.Walk {
         }
         UnsafeRow row = ((UnsafeRow) records.next()).copy();
         if (!row.getBoolean(isStored)) {
-            arrived.add(row.getUTF8String(file));
+            counts.arrived().add(row.getUTF8String(file));
         }
         return row;
-    }
-
-    private boolean sameKey(UnsafeRow one, UnsafeRow other) {
-        return equal(one, other, messageId) && equal(one, other, threadId) && equal(one, other, source);
     }
 
     private static boolean equal(UnsafeRow one, UnsafeRow other, int field) {

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,10 @@ record MessageCopy(
     /** Whether this copy's fields count and the other's do not: it was revised later, else its record is greater. */
     boolean supersedes(MessageCopy other) {
         int later = BY_REVISION.compare(this, other);
-        return later != 0 ? later > 0 : Arrays.compareUnsigned(canonicalBytes(), other.canonicalBytes()) > 0;
+        if (later != 0 || hasSameRecord(other)) {
+            return later > 0;
+        }
+        return Arrays.compareUnsigned(canonicalBytes(), other.canonicalBytes()) > 0;
     }
 
     /** What the two copies come to. */
@@ -94,6 +98,12 @@ record MessageCopy(
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    private boolean hasSameRecord(MessageCopy other) {
+        return revisionSentAtMs == other.revisionSentAtMs
+                && Objects.equals(sequence, other.sequence)
+                && texts.equals(other.texts);
     }
 
     private void writeTexts(JsonGenerator json, int start, int endExclusive) throws IOException {

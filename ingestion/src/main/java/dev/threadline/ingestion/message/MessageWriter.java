@@ -4,9 +4,9 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.threadline.ingestion.warehouse.InternalRows;
 import dev.threadline.ingestion.warehouse.TableWriter;
@@ -17,11 +17,9 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.util.LongAccumulator;
 
 /** Puts good records into {@code messages}: copies of one message, of this run and of earlier ones, become one row. */
 public final class MessageWriter {
@@ -40,8 +38,8 @@ public final class MessageWriter {
         }
     }
 
-    /** Hashes of so many keys fit into every executor's memory; with more it is the table that is shuffled. */
-    private static final long MOST_BROADCAST_KEYS = 2_000_000;
+    /** So many rows fit into every executor's memory; with more it is the table that is shuffled. */
+    private static final long MOST_BROADCAST_ROWS = 200_000;
 
     private static final UserDefinedFunction IS_ACKNOWLEDGEMENT =
             udf((UDF1<String, Boolean>) TextFlags::isAcknowledgement, DataTypes.BooleanType);
@@ -49,7 +47,7 @@ public final class MessageWriter {
     private static final UserDefinedFunction ENDS_IN_QUESTION =
             udf((UDF1<String, Boolean>) TextFlags::endsInQuestion, DataTypes.BooleanType);
 
-    private static final String KEY_HASH = "key_hash";
+    private static final String ARRIVED_KEY = "arrived_key";
 
     private final Warehouse warehouse;
     private final TableWriter writer;
@@ -60,80 +58,60 @@ public final class MessageWriter {
     }
 
     /**
-     * Writes the good ones of {@code staged} in one transaction; doing it again changes nothing.
+     * Writes the good ones of {@code staged}: new messages by one append, changed ones, if any, by one merge. Doing it
+     * again, or again after only the first, comes to the same table.
      *
      * @param now when the run began
      */
     public Written write(StagedRecords staged, String runId, Instant now) {
-        SparkSession spark = warehouse.spark();
-        LongAccumulator newMessages = spark.sparkContext().longAccumulator();
-        RecordsPerFile perFile = new RecordsPerFile();
-        spark.sparkContext().register(perFile);
         Dataset<Row> arrived = staged.good()
                 .withColumn(MessagesTable.INGESTED_AT, lit(now))
                 .withColumn(MessagesTable.RUN_ID, lit(runId))
                 .withColumn(CopyWalk.IS_STORED, lit(false));
-        boolean first = isEmpty();
-        Dataset<Row> copies = first ? arrived : staged.besideStored(arrived, storedCopies(arrived, staged.records()));
-        Dataset<Row> sorted = copies.sortWithinPartitions(
-                StagedRecords.THREAD_HASH, MessagesTable.SOURCE, MessagesTable.THREAD_ID, MessagesTable.MESSAGE_ID);
-        CopyWalk walk = new CopyWalk(sorted.schema(), newMessages, perFile);
-        Dataset<Row> changes = InternalRows.walk(sorted, walk, sorted.schema());
-        if (first) {
-            writer.append(MessagesTable.TABLE, columns(changes));
-        } else {
-            change(changes);
+        Dataset<Row> copies = warehouse.isEmpty(MessagesTable.TABLE)
+                ? arrived
+                : staged.besideStored(arrived, storedCopies(arrived, staged.isSmall()));
+        Dataset<Row> sorted = copies.sortWithinPartitions(StagedRecords.SORT_KEY);
+        CopyCounts counts = newCounts();
+        writer.append(MessagesTable.TABLE, columns(changes(sorted, counts).filter(not(col(CopyWalk.IS_STORED)))));
+        long changed = counts.changedMessages().value();
+        if (changed > 0) {
+            merge(columns(changes(sorted, newCounts()).filter(col(CopyWalk.IS_STORED))), changed);
         }
-        return new Written(newMessages.value(), perFile.value());
+        return new Written(counts.newMessages().value(), counts.arrived().value());
     }
 
-    private boolean isEmpty() {
-        return !warehouse.has(MessagesTable.TABLE)
-                || warehouse.read(MessagesTable.TABLE).isEmpty();
+    private CopyCounts newCounts() {
+        return CopyCounts.start(warehouse.spark().sparkContext());
     }
 
-    /** The table's rows for the messages that arrived, and a few more whose keys have the same hash. */
-    private Dataset<Row> storedCopies(Dataset<Row> arrived, long records) {
-        Column keyHash =
-                xxhash64(MessagesTable.TABLE.key().stream().map(key -> col(key)).toArray(Column[]::new));
-        Dataset<Row> keys = arrived.select(keyHash.as(KEY_HASH));
+    private static Dataset<Row> changes(Dataset<Row> sorted, CopyCounts counts) {
+        return InternalRows.walk(sorted, new CopyWalk(sorted.schema(), counts), sorted.schema());
+    }
+
+    /** The table's rows for the messages that arrived, and perhaps a few others with the same sort key. */
+    private Dataset<Row> storedCopies(Dataset<Row> arrived, boolean isFew) {
+        Dataset<Row> keys = arrived.select(col(StagedRecords.SORT_KEY).as(ARRIVED_KEY));
         Dataset<Row> stored = warehouse
                 .read(MessagesTable.TABLE)
-                .withColumn(KEY_HASH, keyHash)
-                .withColumn(StagedRecords.THREAD_HASH, StagedRecords.threadHash())
+                .withColumn(StagedRecords.SORT_KEY, StagedRecords.sortKey())
                 .withColumn(CopyWalk.IS_STORED, lit(true));
         return stored.join(
-                records <= MOST_BROADCAST_KEYS ? broadcast(keys) : keys,
-                stored.col(KEY_HASH).equalTo(keys.col(KEY_HASH)),
-                "left_semi");
+                isFew ? broadcast(keys) : keys, col(StagedRecords.SORT_KEY).equalTo(col(ARRIVED_KEY)), "left_semi");
     }
 
-    /** New messages are appended; only where stored ones change are their files written again. */
-    private void change(Dataset<Row> changes) {
-        Dataset<Row> kept = changes.persist();
-        try {
-            if (kept.filter(CopyWalk.IS_STORED).isEmpty()) {
-                writer.append(MessagesTable.TABLE, columns(kept));
-            } else {
-                merge(columns(kept));
-            }
-        } finally {
-            kept.unpersist();
-        }
-    }
-
-    private void merge(Dataset<Row> changes) {
+    /** Writes the files again that hold the changed messages, and no others. */
+    private void merge(Dataset<Row> changes, long changed) {
         Column sameMessage = MessagesTable.TABLE.key().stream()
                 .map(key -> col("changed." + key).equalTo(col("stored." + key)))
                 .reduce(Column::and)
                 .orElseThrow();
+        Dataset<Row> rows = changed <= MOST_BROADCAST_ROWS ? broadcast(changes) : changes;
         DeltaTable.forPath(warehouse.spark(), warehouse.location(MessagesTable.TABLE))
                 .as("stored")
-                .merge(changes.as("changed"), sameMessage)
+                .merge(rows.as("changed"), sameMessage)
                 .whenMatched()
                 .updateAll()
-                .whenNotMatched()
-                .insertAll()
                 .execute();
     }
 

@@ -60,8 +60,8 @@ public final class RejectWriter {
     }
 
     /** Removes what earlier readings of the files refused. */
-    public void forget(Collection<String> files) {
-        if (warehouse.has(RejectedRecordsTable.TABLE) && !files.isEmpty()) {
+    public void forget(EarlierRejects earlier, Collection<String> files) {
+        if (earlier.areOfFiles()) {
             table().delete(col(RejectedRecordsTable.FILE).isin(files.toArray()));
         }
     }

@@ -3,6 +3,8 @@ package dev.threadline.ingestion.message;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.shiftleft;
+import static org.apache.spark.sql.functions.shiftrightunsigned;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -27,11 +29,15 @@ import scala.runtime.AbstractFunction1;
  */
 public final class StagedRecords {
 
-    /** Sorts and compares like a thread's key, at the price of a number. */
-    static final String THREAD_HASH = "thread_hash";
+    /** A thread's hash above, a message's below: brings copies together, and threads, at the price of sorting numbers. */
+    static final String SORT_KEY = "sort_key";
+
+    private static final int THREAD_BITS = 32;
 
     /** About this much JSON to a partition keeps sorting in memory and makes files of a good size. */
     private static final long BYTES_PER_PARTITION = 96L << 20;
+
+    private static final int MOST_PARTITIONS_OF_SMALL = 5;
 
     private final Dataset<Row> records;
     private final JavaRDD<InternalRow> rows;
@@ -52,7 +58,7 @@ public final class StagedRecords {
     public static StagedRecords stage(Dataset<Row> validated, long textBytes) {
         int partitions = Math.toIntExact(1 + textBytes / BYTES_PER_PARTITION);
         List<Column> columns = new ArrayList<>();
-        columns.add(threadHash().as(THREAD_HASH));
+        columns.add(sortKey().as(SORT_KEY));
         MessageRecords.FIELDS.forEach(field -> columns.add(col(field)));
         columns.add(col(MessagesTable.SENT_AT).as(MessagesTable.REVISION_SENT_AT));
         columns.add(col(RecordColumns.FILE).as(MessagesTable.FILE));
@@ -98,12 +104,19 @@ public final class StagedRecords {
         return InternalRows.dataset(records.sparkSession(), together, arrived.schema());
     }
 
-    /** Identifies a thread in eight bytes; different threads rarely share it. */
-    static Column threadHash() {
-        return xxhash64(col(MessagesTable.SOURCE), col(MessagesTable.THREAD_ID));
+    /** The number that copies of a message share; other messages rarely have the same. */
+    static Column sortKey() {
+        Column thread = xxhash64(col(MessagesTable.SOURCE), col(MessagesTable.THREAD_ID));
+        Column message = xxhash64(col(MessagesTable.MESSAGE_ID));
+        return shiftleft(thread, Long.SIZE - THREAD_BITS).bitwiseOR(shiftrightunsigned(message, THREAD_BITS));
     }
 
-    /** How many records were shuffled. */
+    /** Whether the keys of all records fit into every executor's memory. */
+    boolean isSmall() {
+        return partitions <= MOST_PARTITIONS_OF_SMALL;
+    }
+
+    /** Counts all records. */
     public long records() {
         return rows.count();
     }
@@ -115,7 +128,8 @@ public final class StagedRecords {
     }
 
     private static Column place(int partitions) {
-        return pmod(col(THREAD_HASH), lit(partitions)).cast(DataTypes.IntegerType);
+        Column thread = shiftrightunsigned(col(SORT_KEY), Long.SIZE - THREAD_BITS);
+        return pmod(thread, lit(partitions)).cast(DataTypes.IntegerType);
     }
 
     private static Column ifRefused(Column value) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,9 +19,6 @@ final class TextFlags {
     static final int LONGEST_ACKNOWLEDGEMENT = 60;
 
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pt");
-
-    private static final Pattern NOT_LETTERS_OR_DIGITS = Pattern.compile("[\\p{P}\\p{S}\\p{Cf}\\uFE0F]+");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     /** Pictographs with their joiners, skin tones and flags; a digit only as a key cap. */
     private static final Pattern EMOJI = Pattern.compile("(?:[0-9#*]\\uFE0F?\\u20E3"
@@ -40,7 +36,7 @@ final class TextFlags {
      */
     static boolean isAcknowledgement(String text) {
         return text.length() <= LONGEST_ACKNOWLEDGEMENT
-                && (ACKNOWLEDGEMENTS.contains(words(text)) || isOnlyEmoji(text));
+                && (ACKNOWLEDGEMENTS.contains(words(text)) || (mayBeEmoji(text) && isOnlyEmoji(text)));
     }
 
     /** Whether a text ends in a question mark of any script; blanks after it do not matter. */
@@ -52,19 +48,49 @@ final class TextFlags {
         return end > 0 && "?？؟".indexOf(text.charAt(end - 1)) >= 0;
     }
 
+    private static boolean mayBeEmoji(String text) {
+        return text.chars().noneMatch(Character::isLetter);
+    }
+
     private static boolean isOnlyEmoji(String text) {
-        String dense = BLANKS.matcher(text).replaceAll("");
+        String dense = text.codePoints()
+                .filter(c -> !isBlank(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         return !dense.isEmpty() && EMOJI.matcher(dense).matches();
     }
 
-    private static boolean isBlank(char c) {
+    private static boolean isBlank(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
+    /** The letters and digits in lower case, one blank between words. */
     private static String words(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        String bare = NOT_LETTERS_OR_DIGITS.matcher(composed).replaceAll("");
-        return BLANKS.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
+        StringBuilder words = new StringBuilder(composed.length());
+        boolean afterBlank = false;
+        for (int i = 0; i < composed.length(); ) {
+            int c = composed.codePointAt(i);
+            i += Character.charCount(c);
+            if (isBlank(c)) {
+                afterBlank = true;
+            } else if (Character.isLetterOrDigit(c) || isMark(c)) {
+                if (afterBlank && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                words.appendCodePoint(Character.toLowerCase(c));
+                afterBlank = false;
+            }
+        }
+        return words.toString();
+    }
+
+    /** Vowel signs and the like belong to their letters. */
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static Set<String> acknowledgements() {

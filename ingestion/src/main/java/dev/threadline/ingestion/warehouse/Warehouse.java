@@ -9,6 +9,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
+import scala.Option;
 
 /**
  * A folder on any Hadoop file system that holds one Delta table in each of its sub-folders, named as the table.
@@ -49,6 +51,11 @@ public final class Warehouse {
         return log(table).tableExists();
     }
 
+    /** Whether the table does not exist or has no rows in its newest version. */
+    public boolean isEmpty(Table<?> table) {
+        return !has(table) || snapshot(table).numOfFiles() == 0;
+    }
+
     /** The newest Delta version of the table; a user error if there is no such table. */
     public long version(Table<?> table) {
         requireTable(table);
@@ -72,6 +79,10 @@ public final class Warehouse {
     /** Delta's view of the table; it lists the folder once and is cached by Delta from then on. */
     DeltaLog log(Table<?> table) {
         return DeltaLog.forTable(spark, path(table));
+    }
+
+    private Snapshot snapshot(Table<?> table) {
+        return log(table).update(false, Option.empty(), Option.empty());
     }
 
     private Path path(Table<?> table) {
