@@ -13,7 +13,8 @@ final class Failures {
     private Failures() {}
 
     static int exitCode(Throwable failure) {
-        return failure instanceof UserError ? USERS : OURS;
+        boolean users = failure instanceof UserError || failure instanceof CommandLine.ParameterException;
+        return users ? USERS : OURS;
     }
 
     static int report(Exception failure, CommandLine command, CommandLine.ParseResult ignored) {

@@ -31,10 +31,11 @@ class AuditTest {
     @Test
     void aBrokenLawIsNamedWithHowOften() {
         Map<String, Dataset<Row>> tables = tables();
-        tables.put(
+        tables.computeIfPresent(
                 "conversations",
-                tables.get("conversations").withColumn("wait_agent_ms", functions.expr("wait_agent_ms + 1")));
-        tables.put("turns", tables.get("turns").limit(0));
+                (name, rows) -> rows.withColumn("wait_agent_ms", functions.expr("wait_agent_ms + 1"))
+                        .withColumn("wait_queue_ms", functions.expr("wait_queue_ms + 1")));
+        tables.computeIfPresent("turns", (name, rows) -> rows.limit(0));
 
         assertThat(broken(tables))
                 .containsExactlyInAnyOrder("the three waits add up", "turns are those that the conversations count");
