@@ -13,14 +13,21 @@ import dev.threadline.ingestion.warehouse.InternalRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.PartitionPruningRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.execution.SparkPlan;
+import org.apache.spark.sql.execution.adaptive.AdaptiveSparkPlanExec;
+import org.apache.spark.sql.execution.adaptive.QueryStageExec;
+import org.apache.spark.sql.execution.adaptive.ShuffleQueryStageExec;
 import org.apache.spark.sql.types.DataTypes;
+import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
+import scala.math.BigInt;
 import scala.runtime.AbstractFunction1;
 
 /**
@@ -116,9 +123,28 @@ public final class StagedRecords {
         return partitions <= MOST_PARTITIONS_OF_SMALL;
     }
 
-    /** Counts all records. */
+    /** The number of all records, as the shuffle counted them. */
     public long records() {
-        return rows.count();
+        return shuffledRows(((org.apache.spark.sql.classic.Dataset<Row>) records)
+                        .queryExecution()
+                        .executedPlan())
+                .orElseGet(rows::count);
+    }
+
+    private static Optional<Long> shuffledRows(SparkPlan plan) {
+        if (plan instanceof AdaptiveSparkPlanExec adaptive) {
+            return shuffledRows(adaptive.executedPlan());
+        }
+        if (plan instanceof ShuffleQueryStageExec stage) {
+            Option<BigInt> rows = stage.getRuntimeStatistics().rowCount();
+            return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get().longValue());
+        }
+        if (plan instanceof QueryStageExec stage) {
+            return shuffledRows(stage.plan());
+        }
+        return plan.children().isEmpty()
+                ? Optional.empty()
+                : shuffledRows(plan.children().head());
     }
 
     private Dataset<Row> prune(int startInclusive, int endExclusive) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -40,9 +39,9 @@ public final class Table<T> {
         this.columns = List.copyOf(builder.columns);
         this.schema = new StructType(columns.stream().map(Column::field).toArray(StructField[]::new));
         List<String> names = columnNames();
-        if (!names.containsAll(statisticsColumns())) {
+        if (!names.containsAll(key) || !names.containsAll(pruning)) {
             throw new IllegalArgumentException(
-                    "table " + name + ": " + statisticsColumns() + " names a column it does not have");
+                    "table " + name + ": " + key + " or " + pruning + " names a column it does not have");
         }
         if (names.stream().distinct().count() != names.size()) {
             throw new IllegalArgumentException("table " + name + " names a column twice: " + names);
@@ -71,9 +70,9 @@ public final class Table<T> {
         return key.isEmpty() ? grain : grain + " Key: " + String.join(", ", key) + ".";
     }
 
-    /** The columns that get file statistics, by which readers skip files: the key, and what was named beside it. */
+    /** The columns that get file statistics, by which readers skip files: those named for it, else the key. */
     public List<String> statisticsColumns() {
-        return Stream.concat(key.stream(), pruning.stream()).distinct().toList();
+        return pruning.isEmpty() ? key : pruning;
     }
 
     public List<Column<T>> columns() {
@@ -115,7 +114,7 @@ public final class Table<T> {
             return this;
         }
 
-        /** Names columns beside the key by whose ranges readers will want to skip files, such as an instant. */
+        /** Names the columns, in place of the key, by whose ranges readers will want to skip files, such as an instant. */
         public Builder<T> prunedBy(String... columnNames) {
             pruning.addAll(Arrays.asList(columnNames));
             return this;
