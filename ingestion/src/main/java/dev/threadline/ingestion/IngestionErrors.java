@@ -2,9 +2,14 @@ package dev.threadline.ingestion;
 
 import java.io.EOFException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.AccessDeniedException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -21,6 +26,8 @@ public final class IngestionErrors {
 
     /** A name that differs in more letters than this is another name. */
     private static final int MOST_TYPING_ERRORS = 3;
+
+    private static final String WRAPPED_IN = "Exception: ";
 
     private IngestionErrors() {}
 
@@ -93,8 +100,8 @@ public final class IngestionErrors {
         return new UserError(
                 "The disk is full",
                 "Writing stopped with: " + reason(cause),
-                "Make room in the warehouse's folder and in the folder for temporary files, and run again; the warehouse"
-                        + " is as it was before",
+                "Make room in the warehouse's folder and in the folder for temporary files, and run again; what was in the"
+                        + " warehouse before is untouched",
                 cause);
     }
 
@@ -183,14 +190,19 @@ public final class IngestionErrors {
      * comes back as it is.
      */
     public static RuntimeException explained(Exception failure, String warehouse) {
-        for (Throwable cause : ExceptionUtils.getThrowableList(failure)) {
+        List<Throwable> fromTheRoot = new ArrayList<>(ExceptionUtils.getThrowableList(failure));
+        Collections.reverse(fromTheRoot);
+        for (Throwable cause : fromTheRoot) {
             UserError mistake = mistake(cause, failure, warehouse);
             if (mistake != null) {
                 return mistake;
             }
         }
+        if (hasCondition(failure, "DELTA_CANNOT_CREATE_LOG_PATH")) {
+            return notWritable(warehouse, failure);
+        }
         if (hasCondition(failure, "FAILED_READ_FILE")) {
-            return unreadable(fileOf(failure), failure);
+            return unreadable(fileOf(failure, "a file"), failure);
         }
         return failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
     }
@@ -204,13 +216,13 @@ public final class IngestionErrors {
             return diskFull(cause);
         }
         if (cause instanceof EOFException || cause instanceof ZipException || message.contains("not a gzip file")) {
-            return truncated(fileOf(failure), cause);
+            return truncated(fileOf(failure, "a file"), cause);
         }
         if (cause instanceof AccessControlException
                 || cause instanceof AccessDeniedException
                 || message.contains("Permission denied")
                 || message.contains("Read-only file system")) {
-            return noRight(fileOf(failure), cause);
+            return noRight(fileOf(failure, "in the warehouse " + warehouse), cause);
         }
         if (message.contains("Mkdirs failed")
                 || message.contains("Parent path is not a directory")
@@ -228,17 +240,26 @@ public final class IngestionErrors {
                         && spark.getCondition().startsWith(condition));
     }
 
-    private static String fileOf(Exception failure) {
+    private static String fileOf(Exception failure, String otherwise) {
         for (Throwable cause : ExceptionUtils.getThrowableList(failure)) {
             if (cause instanceof SparkThrowable spark
                     && spark.getMessageParameters().containsKey("path")) {
-                return spark.getMessageParameters().get("path");
+                return localPath(spark.getMessageParameters().get("path"));
             }
             if (cause instanceof UncheckedIOException named) {
                 return String.valueOf(named.getMessage());
             }
         }
-        return "a file";
+        return otherwise;
+    }
+
+    private static String localPath(String uri) {
+        try {
+            URI parsed = new URI(uri);
+            return "file".equals(parsed.getScheme()) ? parsed.getPath() : uri;
+        } catch (URISyntaxException notEncoded) {
+            return uri;
+        }
     }
 
     private static String didYouMean(String name, Collection<String> known) {
@@ -255,9 +276,12 @@ public final class IngestionErrors {
         return found < 0 ? Integer.MAX_VALUE : found;
     }
 
+    /** The first line of what it says, without the names of the exceptions it was wrapped in. */
     private static String reason(Throwable cause) {
         String message = cause.getMessage();
         String first = message == null ? "" : message.lines().findFirst().orElse("");
-        return first.isBlank() ? cause.getClass().getSimpleName() : first;
+        int wrapped = first.lastIndexOf(WRAPPED_IN);
+        String own = wrapped < 0 ? first : first.substring(wrapped + WRAPPED_IN.length());
+        return own.isBlank() ? cause.getClass().getSimpleName() : own;
     }
 }

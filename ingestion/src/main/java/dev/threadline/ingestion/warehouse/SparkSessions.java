@@ -1,5 +1,6 @@
 package dev.threadline.ingestion.warehouse;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -28,6 +29,10 @@ public final class SparkSessions {
             Map.entry("spark.ui.enabled", "false"),
             Map.entry("spark.ui.showConsoleProgress", "false"),
             Map.entry("spark.sql.shuffle.partitions", "32"),
+            // Spark makes this folder for tables by name, which nobody here uses: one that is there already.
+            Map.entry(
+                    "spark.sql.warehouse.dir",
+                    Path.of(System.getProperty("java.io.tmpdir")).toUri().toString()),
             Map.entry("spark.sql.parquet.compression.codec", "snappy"),
             // The default of 50 makes a small write several times as dear as it need be.
             Map.entry("spark.databricks.delta.snapshotPartitions", "1"));
