@@ -121,8 +121,8 @@ class IngestJobTest {
         Intake split = new Intake(folder.resolve("split"));
         long read = 0;
         long accepted = 0;
-        for (int part = 0; part < 3; part++) {
-            String[] lines = shuffled.subList(part * 30, part * 30 + 30).toArray(String[]::new);
+        for (int part = 0; part < 2; part++) {
+            String[] lines = shuffled.subList(part * 45, part * 45 + 45).toArray(String[]::new);
             IngestReport report = split.ingest(split.file("part" + part + ".jsonl", lines));
             assertThat(report.read()).isEqualTo(report.accepted() + report.duplicates() + report.rejected());
             read += report.read();
