@@ -1,7 +1,8 @@
 package dev.threadline.ingestion.warehouse;
 
 import java.util.function.Function;
-import org.apache.spark.sql.types.DataType;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.Type;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructField;
@@ -11,11 +12,53 @@ import org.jspecify.annotations.Nullable;
  * One column of a table: its name, type, comment, and how its value is taken from the table's record.
  *
  * @param <T> the record that a row of the table stands for
+ * @param <V> what the column holds
  */
-public record Column<T>(String name, DataType type, String comment, Function<T, @Nullable Object> value) {
+public final class Column<T, V> {
+
+    private final String name;
+    private final ColumnType<V> type;
+    private final String comment;
+    private final Function<T, @Nullable V> value;
+
+    Column(String name, ColumnType<V> type, String comment, Function<T, @Nullable V> value) {
+        this.name = name;
+        this.type = type;
+        this.comment = comment;
+        this.value = value;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String comment() {
+        return comment;
+    }
 
     StructField field() {
         Metadata metadata = new MetadataBuilder().putString("comment", comment).build();
-        return new StructField(name, type, true, metadata);
+        return new StructField(name, type.spark(), true, metadata);
+    }
+
+    Type parquet() {
+        return type.parquet(name);
+    }
+
+    /** Writes the value of a record as the field at {@code index}, if it has one. */
+    void write(RecordConsumer out, int index, T entity) {
+        V held = value.apply(entity);
+        if (held != null) {
+            out.startField(name, index);
+            type.write(out, held);
+            out.endField(name, index);
+        }
+    }
+
+    /** The value of a record as Spark's inner rows hold it. */
+    @Nullable
+    Object internal(T entity) {
+        V held = value.apply(entity);
+        return held == null ? null : type.internal(held);
     }
 }

@@ -1,14 +1,13 @@
 package dev.threadline.ingestion.warehouse;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public final class Table<T> {
     private final String grain;
     private final List<String> key;
     private final List<String> pruning;
-    private final List<Column<T>> columns;
+    private final List<Column<T, ?>> columns;
     private final StructType schema;
 
     private Table(Builder<T> builder) {
@@ -75,7 +74,7 @@ public final class Table<T> {
         return pruning.isEmpty() ? key : pruning;
     }
 
-    public List<Column<T>> columns() {
+    public List<Column<T, ?>> columns() {
         return columns;
     }
 
@@ -87,13 +86,13 @@ public final class Table<T> {
         return schema;
     }
 
-    /** The record as a row of this table, its values in the order of the columns. */
-    public Row toRow(T entity) {
-        Object[] values = new Object[columns.size()];
+    /** The record as a row in the form in which Spark moves it, its values in the order of the columns. */
+    public InternalRow toInternalRow(T entity) {
+        @Nullable Object[] values = new @Nullable Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = columns.get(i).value().apply(entity);
+            values[i] = columns.get(i).internal(entity);
         }
-        return RowFactory.create(values);
+        return new GenericInternalRow(values);
     }
 
     /** Collects the columns of a table in the order in which they are stored. */
@@ -102,7 +101,7 @@ public final class Table<T> {
         private final String grain;
         private final List<String> key = new ArrayList<>();
         private final List<String> pruning = new ArrayList<>();
-        private final List<Column<T>> columns = new ArrayList<>();
+        private final List<Column<T, ?>> columns = new ArrayList<>();
 
         private Builder(String name, String grain) {
             this.name = name;
@@ -121,17 +120,17 @@ public final class Table<T> {
         }
 
         public Builder<T> string(String column, String comment, Function<T, @Nullable String> value) {
-            return add(column, DataTypes.StringType, comment, value::apply);
+            return add(column, ColumnType.STRING, comment, value);
         }
 
         /** An instant held as epoch milliseconds, UTC. */
         public Builder<T> instant(String column, String comment, Function<T, @Nullable Long> epochMillis) {
-            return add(column, DataTypes.TimestampType, comment, entity -> toInstant(epochMillis.apply(entity)));
+            return add(column, ColumnType.INSTANT, comment, epochMillis);
         }
 
         /** A count, or a duration in milliseconds. */
         public Builder<T> whole(String column, String comment, Function<T, @Nullable Long> value) {
-            return add(column, DataTypes.LongType, comment, value::apply);
+            return add(column, ColumnType.WHOLE, comment, value);
         }
 
         /** Two columns, {@code <measure>_ms} and {@code <measure>_business_ms}, of one duration on both clocks. */
@@ -148,29 +147,39 @@ public final class Table<T> {
 
         /** A small count or an ordinal. */
         public Builder<T> count(String column, String comment, Function<T, @Nullable Integer> value) {
-            return add(column, DataTypes.IntegerType, comment, value::apply);
+            return add(column, ColumnType.COUNT, comment, value);
         }
 
         public Builder<T> fraction(String column, String comment, Function<T, @Nullable Double> value) {
-            return add(column, DataTypes.DoubleType, comment, value::apply);
+            return add(column, ColumnType.FRACTION, comment, value);
         }
 
         public Builder<T> flag(String column, String comment, Function<T, @Nullable Boolean> value) {
-            return add(column, DataTypes.BooleanType, comment, value::apply);
+            return add(column, ColumnType.FLAG, comment, value);
         }
 
-        /** A column of any other Spark type; the value must be what Spark's {@code Row} holds for it. */
-        public Builder<T> add(String column, DataType type, String comment, Function<T, @Nullable Object> value) {
+        public Builder<T> date(String column, String comment, Function<T, @Nullable LocalDate> value) {
+            return add(column, ColumnType.DATE, comment, value);
+        }
+
+        /** Whole numbers by name. */
+        public Builder<T> wholeByName(String column, String comment, Function<T, @Nullable Map<String, Long>> value) {
+            return add(column, ColumnType.map(ColumnType.STRING, ColumnType.WHOLE), comment, value);
+        }
+
+        /** Whole numbers by number. */
+        public Builder<T> wholeByNumber(
+                String column, String comment, Function<T, @Nullable Map<Integer, Long>> value) {
+            return add(column, ColumnType.map(ColumnType.COUNT, ColumnType.WHOLE), comment, value);
+        }
+
+        private <V> Builder<T> add(String column, ColumnType<V> type, String comment, Function<T, @Nullable V> value) {
             columns.add(new Column<>(column, type, comment, value));
             return this;
         }
 
         public Table<T> build() {
             return new Table<>(this);
-        }
-
-        private static @Nullable Instant toInstant(@Nullable Long epochMillis) {
-            return epochMillis == null ? null : Instant.ofEpochMilli(epochMillis);
         }
     }
 }

@@ -46,6 +46,11 @@ public final class Warehouse {
         return path(table).toString();
     }
 
+    /** For writing data files, here or in tasks. */
+    public DataFiles dataFiles() {
+        return new DataFiles(root(), spark.sessionState().newHadoopConf());
+    }
+
     /** Whether the table has been written at least once. */
     public boolean has(Table<?> table) {
         return log(table).tableExists();

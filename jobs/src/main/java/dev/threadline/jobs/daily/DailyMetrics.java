@@ -6,6 +6,7 @@ import dev.threadline.jobs.rhythm.Mode;
 import dev.threadline.jobs.time.Elapsed;
 import dev.threadline.jobs.turn.Turn;
 import dev.threadline.jobs.turn.TurnRow;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,7 +14,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Rolls conversations and turns up by day, channel, team and mode. */
-public final class DailyMetrics {
+public final class DailyMetrics implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final ZoneId reportZone;
     private final Map<DayKey, DayTotals> days = new HashMap<>();
@@ -51,6 +54,12 @@ public final class DailyMetrics {
         if (answer != null && turn.reply() != null) {
             day(conversation, answer.at()).observe(Measure.REPLY, Measure.REPLY_BUSINESS, turn.reply());
         }
+    }
+
+    /** Adds what another part of the log came to. */
+    public DailyMetrics plus(DailyMetrics other) {
+        other.days.forEach((key, totals) -> days.merge(key, totals, DayTotals::plus));
+        return this;
     }
 
     public Map<DayKey, DayTotals> days() {

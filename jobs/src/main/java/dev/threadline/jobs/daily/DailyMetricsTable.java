@@ -1,8 +1,7 @@
 package dev.threadline.jobs.daily;
 
 import dev.threadline.ingestion.warehouse.Table;
-import org.apache.spark.sql.types.DataTypes;
-import scala.jdk.javaapi.CollectionConverters;
+import java.util.List;
 
 /** The table {@code daily_metrics}. */
 public final class DailyMetricsTable {
@@ -14,15 +13,17 @@ public final class DailyMetricsTable {
 
     private DailyMetricsTable() {}
 
+    public static List<Day> rows(DailyMetrics metrics) {
+        return metrics.days().entrySet().stream()
+                .map(day -> new Day(day.getKey(), day.getValue()))
+                .toList();
+    }
+
     private static Table<Day> table() {
         Table.Builder<Day> table = Table.<Day>named(
                         "daily_metrics", "One row per report date, channel, team and mode with anything to report")
                 .key("report_date", "channel", "team", "mode")
-                .add(
-                        "report_date",
-                        DataTypes.DateType,
-                        "Day in the report zone",
-                        day -> day.key().date())
+                .date("report_date", "Day in the report zone", day -> day.key().date())
                 .string(
                         "channel",
                         "Channel of the conversations",
@@ -42,13 +43,11 @@ public final class DailyMetricsTable {
                             name + "_sum_ms",
                             measure.comment() + ": sum, ms",
                             day -> day.totals().of(measure).sumMs())
-                    .add(
+                    .wholeByNumber(
                             name + "_bins",
-                            DataTypes.createMapType(DataTypes.IntegerType, DataTypes.LongType),
                             measure.comment() + ": observations by bin; bin 0 holds 0, bin i holds values from "
                                     + LogBins.GAMMA + "^(i-1) to below " + LogBins.GAMMA + "^i ms",
-                            day -> CollectionConverters.asScala(
-                                    day.totals().of(measure).bins()));
+                            day -> day.totals().of(measure).bins());
         }
         return table.build();
     }

@@ -1,5 +1,6 @@
 package dev.threadline.jobs.pipeline;
 
+import dev.threadline.ingestion.warehouse.DataFiles;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
@@ -14,7 +15,7 @@ import dev.threadline.jobs.publication.TableVersions;
 import dev.threadline.jobs.stint.StintsTable;
 import dev.threadline.jobs.turn.TurnsTable;
 import dev.threadline.jobs.walk.ConversationMessagesTable;
-import java.util.stream.Stream;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -47,59 +48,32 @@ final class BuildJob {
         SparkSession spark = warehouse.spark();
         Threads threads = new Threads(messages, new WalkPlan(configuration, asOf), Partitions.forRecords(spark, count));
         Owners owners = new Owners(threads);
-        CompletedThreads completed = new CompletedThreads(threads, FindingsJob.run(threads, owners));
+        DataFiles files = warehouse.dataFiles();
         TableVersions versions = new TableVersions();
         try (Steps steps = new Steps(progress)) {
-            steps.add(
-                    "conversation messages",
-                    () -> write(
-                            versions,
-                            ConversationMessagesTable.TABLE,
-                            threads.rows(
-                                    ConversationMessagesTable.TABLE,
-                                    thread -> thread.records().stream()
-                                            .map(record -> ConversationMessagesTable.TABLE.toRow(record)))));
-            steps.add(
-                    "conversations",
-                    () -> write(
-                            versions,
-                            ConversationsTable.TABLE,
-                            completed.rows(
-                                    ConversationsTable.TABLE,
-                                    one -> Stream.of(ConversationsTable.TABLE.toRow(one.conversation())))));
-            steps.add(
-                    "turns",
-                    () -> write(
-                            versions,
-                            TurnsTable.TABLE,
-                            completed.rows(
-                                    TurnsTable.TABLE,
-                                    one -> one.turnRows().map(turn -> TurnsTable.TABLE.toRow(turn)))));
-            steps.add(
-                    "stints",
-                    () -> write(
-                            versions,
-                            StintsTable.TABLE,
-                            completed.rows(
-                                    StintsTable.TABLE,
-                                    one -> one.stintRows().map(stint -> StintsTable.TABLE.toRow(stint)))));
-            steps.add("agent load", () -> write(versions, AgentLoadTable.TABLE, AgentLoadJob.run(spark, owners)));
-            steps.add("backlog", () -> write(versions, BacklogTable.TABLE, BacklogJob.run(spark, owners, asOf)));
-            steps.add(
-                    "daily metrics",
-                    () -> write(
-                            versions,
-                            DailyMetricsTable.TABLE,
-                            DailyMetricsJob.run(spark, completed, configuration.reportZone())));
-            steps.add(
-                    "glossary",
-                    () -> versions.put(
-                            MetricDefinition.TABLE, writer.replaceAll(MetricDefinition.TABLE, Glossary.metrics())));
+            steps.add("glossary", () -> put(versions, MetricDefinition.TABLE, Glossary.metrics()));
+            steps.add("conversations, their messages, turns and stints, days", () -> {
+                BuiltThreads built = ThreadsJob.run(threads, FindingsJob.run(threads, owners), files);
+                put(versions, ConversationMessagesTable.TABLE, built.files());
+                put(versions, ConversationsTable.TABLE, built.files());
+                put(versions, TurnsTable.TABLE, built.files());
+                put(versions, StintsTable.TABLE, built.files());
+                put(versions, DailyMetricsTable.TABLE, DailyMetricsTable.rows(built.days()));
+            });
+            steps.add("agent load and backlog", () -> {
+                BuiltFiles built = OwnersJob.run(owners, files, asOf);
+                put(versions, AgentLoadTable.TABLE, built);
+                put(versions, BacklogTable.TABLE, built);
+            });
         }
         return versions;
     }
 
-    private void write(TableVersions versions, Table<?> table, Dataset<Row> rows) {
+    private void put(TableVersions versions, Table<?> table, BuiltFiles built) {
+        versions.put(table, writer.replaceAllByFiles(table, built.of(table)));
+    }
+
+    private <T> void put(TableVersions versions, Table<T> table, List<T> rows) {
         versions.put(table, writer.replaceAll(table, rows));
     }
 }

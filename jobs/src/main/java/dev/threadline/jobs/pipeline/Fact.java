@@ -4,7 +4,6 @@ import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.jobs.thread.Utf8Order;
 import java.util.Comparator;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +74,7 @@ record Fact(
             .count("type", "Type", f -> f.type.ordinal())
             .whole("other", "Earliest credit, or end", Fact::other)
             .string("label", "Team or conversation", Fact::label)
-            .add("by_customer", DataTypes.BooleanType, "Begun by the customer", Fact::byCustomer)
+            .flag("by_customer", "Begun by the customer", Fact::byCustomer)
             .build();
 
     /** Whether a row is about an owner of this kind. */

@@ -36,6 +36,10 @@ record Finding(
             .flag("came_back", "The customer came back soon", f -> f.repeat == null ? null : f.repeat.cameBack())
             .build();
 
+    static boolean ofSameThread(Finding a, Finding b) {
+        return a.threadId.equals(b.threadId) && a.source.equals(b.source);
+    }
+
     static Finding fromRow(InternalRow row) {
         return new Finding(
                 row.getUTF8String(1).toString(),

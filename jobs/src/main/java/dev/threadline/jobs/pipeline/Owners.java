@@ -1,11 +1,11 @@
 package dev.threadline.jobs.pipeline;
 
+import dev.threadline.ingestion.warehouse.InternalRows;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 
 /** The facts of a log, shuffled once to the agents, customers and queues they are about. */
@@ -16,8 +16,14 @@ final class Owners {
     private final JavaRDD<InternalRow> rows;
 
     Owners(Threads threads) {
-        Dataset<Row> facts = threads.rows(Fact.ROWS, thread -> Facts.of(thread).map(fact -> Fact.ROWS.toRow(fact)));
-        this.rows = Shuffle.by(facts, threads.partitions(), OWNER_COLUMNS);
+        WalkPlan plan = threads.plan();
+        JavaRDD<InternalRow> facts = threads.rows()
+                .mapPartitions(partition -> Threads.walk(partition, plan)
+                        .flatMap(Facts::of)
+                        .map(fact -> Fact.ROWS.toInternalRow(fact))
+                        .iterator());
+        this.rows = Shuffle.by(
+                InternalRows.dataset(threads.spark(), facts, Fact.ROWS.schema()), threads.partitions(), OWNER_COLUMNS);
     }
 
     JavaRDD<InternalRow> rows() {
@@ -29,10 +35,11 @@ final class Owners {
         return groups(partition);
     }
 
-    /** As {@link #in}, only owners of one kind. */
-    static Stream<List<Fact>> in(Iterator<InternalRow> partition, Fact.Owner kind) {
-        return groups(
-                Streams.of(partition).filter(row -> Fact.isAbout(row, kind)).iterator());
+    /** As {@link #in}, only owners of some kinds. */
+    static Stream<List<Fact>> in(Iterator<InternalRow> partition, Fact.Owner... kinds) {
+        return groups(Streams.of(partition)
+                .filter(row -> Arrays.stream(kinds).anyMatch(kind -> Fact.isAbout(row, kind)))
+                .iterator());
     }
 
     private static Stream<List<Fact>> groups(Iterator<InternalRow> rows) {

@@ -1,10 +1,8 @@
 package dev.threadline.jobs.pipeline;
 
-import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.jobs.thread.Message;
 import dev.threadline.jobs.walk.ThreadWalk;
 import dev.threadline.jobs.walk.WalkedThread;
-import java.io.Serializable;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
@@ -18,11 +16,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
  * from the same shuffle files.
  */
 final class Threads {
-
-    /** Makes output rows of a walked thread; it runs in tasks. */
-    interface Output extends Serializable {
-        Stream<Row> of(WalkedThread thread);
-    }
 
     /** Source and thread. */
     static final int KEY_COLUMNS = 2;
@@ -54,14 +47,6 @@ final class Threads {
 
     JavaRDD<InternalRow> rows() {
         return rows;
-    }
-
-    /** Walks every thread and makes rows of what was found. */
-    Dataset<Row> rows(Table<?> table, Output output) {
-        WalkPlan tasks = plan;
-        JavaRDD<Row> made = rows.mapPartitions(
-                partition -> walk(partition, tasks).flatMap(output::of).iterator());
-        return spark.createDataFrame(made, table.schema());
     }
 
     static Stream<WalkedThread> walk(Iterator<InternalRow> partition, WalkPlan plan) {

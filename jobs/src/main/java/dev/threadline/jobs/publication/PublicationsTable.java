@@ -1,8 +1,6 @@
 package dev.threadline.jobs.publication;
 
 import dev.threadline.ingestion.warehouse.Table;
-import org.apache.spark.sql.types.DataTypes;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** The table {@code publications}: history, so it is read at its newest version. */
 public final class PublicationsTable {
@@ -19,12 +17,10 @@ public final class PublicationsTable {
             .string("policy", "Boundary policy", Publication::policy)
             .string("configuration", "Effective configuration, JSON", Publication::configuration)
             .string("fingerprint", "Of what changes the numbers in it", Publication::fingerprint)
-            .add(
+            .wholeByName(
                     "table_versions",
-                    DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType),
                     "Delta version of each published table",
-                    publication -> CollectionConverters.asScala(
-                            publication.tableVersions().byName()))
+                    publication -> publication.tableVersions().byName())
             .whole("messages", "Records read", Publication::messages)
             .whole("conversations", "Conversations found", Publication::conversations)
             .whole("unattached", "Records that belong to no conversation", Publication::unattached)

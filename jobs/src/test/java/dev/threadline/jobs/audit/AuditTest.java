@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.ingestion.warehouse.SparkSessions;
 import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.jobs.TableRows;
 import dev.threadline.jobs.conversation.ConversationsTable;
 import dev.threadline.jobs.daily.DailyMetricsTable;
 import dev.threadline.jobs.load.AgentLoadTable;
@@ -66,6 +67,7 @@ class AuditTest {
     private <T> void put(Map<String, Dataset<Row>> tables, Table<T> table, List<T> entities) {
         tables.put(
                 table.name(),
-                spark.createDataFrame(entities.stream().map(table::toRow).toList(), table.schema()));
+                spark.createDataFrame(
+                        entities.stream().map(one -> TableRows.of(table, one)).toList(), table.schema()));
     }
 }

@@ -8,6 +8,7 @@ import dev.threadline.ingestion.intake.IngestRequest;
 import dev.threadline.ingestion.warehouse.SparkSessions;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.Warehouse;
+import dev.threadline.jobs.TableRows;
 import dev.threadline.jobs.backlog.BacklogTable;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.config.Configurations;
@@ -155,7 +156,7 @@ class BuildTest {
     }
 
     private static <T> List<String> rows(Stream<T> entities, Table<T> table) {
-        return sorted(entities.map(table::toRow));
+        return sorted(entities.map(one -> TableRows.of(table, one)));
     }
 
     private static List<String> sorted(Stream<Row> rows) {

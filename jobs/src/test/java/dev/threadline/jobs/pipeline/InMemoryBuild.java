@@ -43,18 +43,18 @@ public record InMemoryBuild(
         List<CompletedConversation> completed = threads.stream()
                 .filter(thread -> !thread.conversations().isEmpty())
                 .flatMap(thread ->
-                        CompletedThreads.complete(thread, requireNonNull(findings.get(key(thread))), plan.completion()))
+                        ThreadsJob.complete(thread, requireNonNull(findings.get(key(thread))), plan.completion()))
                 .toList();
         return new InMemoryBuild(
                 completed,
                 threads.stream().flatMap(thread -> thread.records().stream()).toList(),
                 owners.stream()
                         .filter(facts -> facts.get(0).owner() == Fact.Owner.AGENT)
-                        .flatMap(AgentLoadJob::slices)
+                        .flatMap(OwnersJob::slices)
                         .toList(),
                 owners.stream()
                         .filter(facts -> facts.get(0).owner() == Fact.Owner.QUEUE)
-                        .flatMap(facts -> BacklogJob.hours(facts, asOf))
+                        .flatMap(facts -> OwnersJob.hours(facts, asOf))
                         .toList());
     }
 

@@ -1,6 +1,7 @@
 package dev.threadline.jobs.reference;
 
 import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.jobs.TableRows;
 import dev.threadline.jobs.conversation.ConversationKey;
 import dev.threadline.jobs.conversation.ConversationsTable;
 import dev.threadline.jobs.conversation.Repeat;
@@ -74,7 +75,9 @@ final class CoreInMemory implements Engine {
         List<String> names = table.columnNames();
         tables.put(
                 table.name(),
-                entities.map(table::toRow).map(row -> values(names, row)).toList());
+                entities.map(one -> TableRows.of(table, one))
+                        .map(row -> values(names, row))
+                        .toList());
     }
 
     private static Map<String, @Nullable Object> values(List<String> names, Row row) {

@@ -1,0 +1,115 @@
+package dev.threadline.ingestion.warehouse;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
+import org.apache.spark.sql.catalyst.util.ArrayBasedMapData;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * What a column holds: how Spark and Parquet call it, and how a value goes into either.
+ *
+ * @param <V> the Java type of a value; values are never null here
+ */
+final class ColumnType<V> {
+
+    private static final long MICROS_PER_MILLI = 1000;
+
+    static final ColumnType<String> STRING = new ColumnType<>(
+            DataTypes.StringType,
+            name -> Types.optional(PrimitiveTypeName.BINARY)
+                    .as(LogicalTypeAnnotation.stringType())
+                    .named(name),
+            (out, value) -> out.addBinary(Binary.fromString(value)),
+            UTF8String::fromString);
+
+    /** An instant, given as epoch milliseconds. */
+    static final ColumnType<Long> INSTANT = new ColumnType<>(
+            DataTypes.TimestampType,
+            name -> Types.optional(PrimitiveTypeName.INT64)
+                    .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS))
+                    .named(name),
+            (out, value) -> out.addLong(Math.multiplyExact(value, MICROS_PER_MILLI)),
+            value -> Math.multiplyExact(value, MICROS_PER_MILLI));
+
+    static final ColumnType<LocalDate> DATE = new ColumnType<>(
+            DataTypes.DateType,
+            name -> Types.optional(PrimitiveTypeName.INT32)
+                    .as(LogicalTypeAnnotation.dateType())
+                    .named(name),
+            (out, value) -> out.addInteger(Math.toIntExact(value.toEpochDay())),
+            value -> Math.toIntExact(value.toEpochDay()));
+
+    static final ColumnType<Long> WHOLE =
+            primitive(DataTypes.LongType, PrimitiveTypeName.INT64, RecordConsumer::addLong);
+
+    static final ColumnType<Integer> COUNT =
+            primitive(DataTypes.IntegerType, PrimitiveTypeName.INT32, RecordConsumer::addInteger);
+
+    static final ColumnType<Double> FRACTION =
+            primitive(DataTypes.DoubleType, PrimitiveTypeName.DOUBLE, RecordConsumer::addDouble);
+
+    static final ColumnType<Boolean> FLAG =
+            primitive(DataTypes.BooleanType, PrimitiveTypeName.BOOLEAN, RecordConsumer::addBoolean);
+
+    private final DataType spark;
+    private final Function<String, Type> parquet;
+    private final BiConsumer<RecordConsumer, V> writer;
+    private final Function<V, Object> internal;
+
+    private ColumnType(
+            DataType spark,
+            Function<String, Type> parquet,
+            BiConsumer<RecordConsumer, V> writer,
+            Function<V, Object> internal) {
+        this.spark = spark;
+        this.parquet = parquet;
+        this.writer = writer;
+        this.internal = internal;
+    }
+
+    private static <V> ColumnType<V> primitive(
+            DataType spark, PrimitiveTypeName stored, BiConsumer<RecordConsumer, V> writer) {
+        return new ColumnType<>(spark, name -> Types.optional(stored).named(name), writer, value -> value);
+    }
+
+    static <K, V> ColumnType<Map<K, V>> map(ColumnType<K> keys, ColumnType<V> values) {
+        return new ColumnType<>(
+                DataTypes.createMapType(keys.spark, values.spark),
+                name -> MapColumn.type(name, keys.parquet("key"), values.parquet("value")),
+                (out, map) -> MapColumn.write(out, map, keys.writer, values.writer),
+                map -> new ArrayBasedMapData(
+                        new GenericArrayData(
+                                map.keySet().stream().map(keys::internal).toArray()),
+                        new GenericArrayData(
+                                map.values().stream().map(values::internal).toArray())));
+    }
+
+    DataType spark() {
+        return spark;
+    }
+
+    Type parquet(String name) {
+        return parquet.apply(name);
+    }
+
+    void write(RecordConsumer out, V value) {
+        writer.accept(out, value);
+    }
+
+    /** The value as Spark's inner rows hold it. */
+    Object internal(V value) {
+        return internal.apply(value);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.threadline.ingestion.warehouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.hadoop.metadata.ParquetMetadata;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.OutputFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes records of a table to one Parquet file in its folder, from wherever they are: a task or the driver. The file
+ * becomes part of the table by {@link TableWriter}; one that is closed without being finished is deleted.
+ *
+ * <p>It spares a build the rows, encoders, generated code and statistics jobs of a data frame's write, and lets one walk
+ * feed several tables.
+ */
+public final class DataFileWriter<T> implements AutoCloseable {
+
+    private final Table<T> table;
+    private final Configuration hadoop;
+    private final Path path;
+    private @Nullable ParquetWriter<T> writer;
+    private long rows;
+
+    /** A file is only made once there is a first record. */
+    DataFileWriter(Table<T> table, String folder, Configuration hadoop) {
+        this.table = table;
+        this.hadoop = hadoop;
+        this.path = new Path(folder, "part-" + UUID.randomUUID() + ".snappy.parquet");
+    }
+
+    public void write(T entity) {
+        try {
+            if (writer == null) {
+                writer = new Builder<>(table, HadoopOutputFile.fromPath(path, hadoop)).build();
+            }
+            writer.write(entity);
+            rows++;
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** Completes the file; none if nothing was written. */
+    public Optional<DataFile> finish() {
+        if (writer == null) {
+            return Optional.empty();
+        }
+        try {
+            writer.close();
+            ParquetMetadata footer = writer.getFooter();
+            writer = null;
+            FileStatus status = path.getFileSystem(hadoop).getFileStatus(path);
+            return Optional.of(new DataFile(
+                    path.getName(),
+                    status.getLen(),
+                    status.getModificationTime(),
+                    rows,
+                    FileStatistics.json(footer, table.statisticsColumns())));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** Gives up an unfinished file. */
+    @Override
+    public void close() {
+        if (writer == null) {
+            return;
+        }
+        try {
+            writer.close();
+        } catch (IOException | RuntimeException unfinished) {
+            // It is deleted: that its last bytes could not be written matters no more than why.
+        }
+        try {
+            path.getFileSystem(hadoop).delete(path, false);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static final class Builder<T> extends ParquetWriter.Builder<T, Builder<T>> {
+        private final Table<T> table;
+
+        Builder(Table<T> table, OutputFile file) {
+            super(file);
+            this.table = table;
+            withCompressionCodec(CompressionCodecName.SNAPPY);
+        }
+
+        @Override
+        protected Builder<T> self() {
+            return this;
+        }
+
+        @Override
+        @SuppressWarnings("deprecation") // abstract in the class above, so there is no way round it
+        protected WriteSupport<T> getWriteSupport(Configuration configuration) {
+            return new RecordWriteSupport<>(table);
+        }
+    }
+}

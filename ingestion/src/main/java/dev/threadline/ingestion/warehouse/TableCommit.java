@@ -1,0 +1,109 @@
+package dev.threadline.ingestion.warehouse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.delta.DeltaOperations;
+import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.delta.actions.AddFile;
+import org.apache.spark.sql.delta.actions.Metadata;
+import scala.Option;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * One Delta transaction that changes which files a table consists of. Readers see it whole or not at all; two that clash
+ * cannot both succeed.
+ */
+final class TableCommit {
+
+    /** Versions between two checkpoints: one costs as much as several small writes. */
+    private static final String CHECKPOINT_INTERVAL = "100";
+
+    private final Warehouse warehouse;
+    private final Table<?> table;
+
+    TableCommit(Warehouse warehouse, Table<?> table) {
+        this.warehouse = warehouse;
+        this.table = table;
+    }
+
+    /** Adds files; returns the Delta version that holds them. */
+    long append(List<DataFile> files) {
+        OptimisticTransaction transaction = begin();
+        return commit(transaction, added(files), SaveMode.Append);
+    }
+
+    /** Puts files in place of all there are; returns the Delta version that holds them. */
+    long replaceAll(List<DataFile> files) {
+        OptimisticTransaction transaction = begin();
+        List<Action> actions = added(files);
+        CollectionConverters.asJava(transaction.filterFiles()).forEach(file -> actions.add(file.remove()));
+        return commit(transaction, actions, SaveMode.Overwrite);
+    }
+
+    private OptimisticTransaction begin() {
+        OptimisticTransaction transaction = warehouse.log(table).startTransaction(Option.empty(), Option.empty());
+        Metadata present = transaction.metadata();
+        Metadata wanted = metadata(present);
+        if (transaction.readVersion() < 0 || !wanted.schemaString().equals(present.schemaString())) {
+            transaction.updateMetadata(wanted, false);
+        }
+        return transaction;
+    }
+
+    private Metadata metadata(Metadata present) {
+        return present.copy(
+                present.id(),
+                present.name(),
+                table.comment(),
+                present.format(),
+                table.schema().json(),
+                present.partitionColumns(),
+                scala.collection.immutable.Map.from(CollectionConverters.asScala(Map.of(
+                        "delta.checkpointInterval",
+                        CHECKPOINT_INTERVAL,
+                        "delta.dataSkippingStatsColumns",
+                        String.join(",", table.statisticsColumns())))),
+                present.createdTime());
+    }
+
+    private static List<Action> added(List<DataFile> files) {
+        List<Action> actions = new ArrayList<>();
+        for (DataFile file : files) {
+            actions.add(new AddFile(
+                    file.name(),
+                    scala.collection.immutable.Map$.MODULE$.empty(),
+                    file.bytes(),
+                    file.modifiedAt(),
+                    true,
+                    file.statistics(),
+                    null,
+                    null,
+                    Option.empty(),
+                    Option.empty(),
+                    Option.empty(),
+                    Option.empty(),
+                    Option.empty()));
+        }
+        return actions;
+    }
+
+    private static long commit(OptimisticTransaction transaction, List<Action> actions, SaveMode mode) {
+        Seq<Action> all = CollectionConverters.asScala(actions).toSeq();
+        return transaction.commit(
+                all,
+                new DeltaOperations.Write(
+                        mode,
+                        Option.empty(),
+                        Option.empty(),
+                        Option.empty(),
+                        Option.empty(),
+                        Option.empty(),
+                        Option.empty(),
+                        Option.empty(),
+                        Option.empty()));
+    }
+}

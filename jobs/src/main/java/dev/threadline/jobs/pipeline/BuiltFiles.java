@@ -1,0 +1,37 @@
+package dev.threadline.jobs.pipeline;
+
+import dev.threadline.ingestion.warehouse.DataFile;
+import dev.threadline.ingestion.warehouse.DataFileWriter;
+import dev.threadline.ingestion.warehouse.Table;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The files that tasks of a build have finished, by table. Adding is associative. */
+final class BuiltFiles implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final Map<String, List<DataFile>> byTable = new HashMap<>();
+
+    /** Completes a file and counts it in. */
+    BuiltFiles with(Table<?> table, DataFileWriter<?> file) {
+        file.finish().ifPresent(finished -> of(table.name()).add(finished));
+        return this;
+    }
+
+    BuiltFiles plus(BuiltFiles other) {
+        other.byTable.forEach((table, files) -> of(table).addAll(files));
+        return this;
+    }
+
+    List<DataFile> of(Table<?> table) {
+        return of(table.name());
+    }
+
+    private List<DataFile> of(String table) {
+        return byTable.computeIfAbsent(table, unseen -> new ArrayList<>());
+    }
+}

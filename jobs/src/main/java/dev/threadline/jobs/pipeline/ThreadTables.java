@@ -1,0 +1,65 @@
+package dev.threadline.jobs.pipeline;
+
+import dev.threadline.ingestion.warehouse.DataFileWriter;
+import dev.threadline.ingestion.warehouse.DataFiles;
+import dev.threadline.jobs.conversation.Conversation;
+import dev.threadline.jobs.conversation.ConversationsTable;
+import dev.threadline.jobs.daily.DailyMetrics;
+import dev.threadline.jobs.stint.StintRow;
+import dev.threadline.jobs.stint.StintsTable;
+import dev.threadline.jobs.turn.TurnRow;
+import dev.threadline.jobs.turn.TurnsTable;
+import dev.threadline.jobs.walk.CompletedConversation;
+import dev.threadline.jobs.walk.ConversationMessagesTable;
+import dev.threadline.jobs.walk.PlacedRecord;
+import java.time.ZoneId;
+
+/** The files of one task, one per table that a walk over threads fills; one that is not finished is deleted. */
+final class ThreadTables implements AutoCloseable {
+
+    private final DataFileWriter<PlacedRecord> records;
+    private final DataFileWriter<Conversation> conversations;
+    private final DataFileWriter<TurnRow> turns;
+    private final DataFileWriter<StintRow> stints;
+    private final DailyMetrics days;
+
+    ThreadTables(DataFiles files, ZoneId reportZone) {
+        this.records = files.open(ConversationMessagesTable.TABLE);
+        this.conversations = files.open(ConversationsTable.TABLE);
+        this.turns = files.open(TurnsTable.TABLE);
+        this.stints = files.open(StintsTable.TABLE);
+        this.days = new DailyMetrics(reportZone);
+    }
+
+    void add(PlacedRecord one) {
+        records.write(one);
+    }
+
+    void add(CompletedConversation completed) {
+        Conversation conversation = completed.conversation();
+        conversations.write(conversation);
+        days.add(conversation);
+        completed.turnRows().forEach(turn -> {
+            turns.write(turn);
+            days.add(conversation, turn);
+        });
+        completed.stintRows().forEach(stints::write);
+    }
+
+    BuiltThreads finish() {
+        BuiltFiles files = new BuiltFiles()
+                .with(ConversationMessagesTable.TABLE, records)
+                .with(ConversationsTable.TABLE, conversations)
+                .with(TurnsTable.TABLE, turns)
+                .with(StintsTable.TABLE, stints);
+        return new BuiltThreads(files, days);
+    }
+
+    @Override
+    public void close() {
+        records.close();
+        conversations.close();
+        turns.close();
+        stints.close();
+    }
+}
