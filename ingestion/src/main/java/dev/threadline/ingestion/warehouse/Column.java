@@ -41,6 +41,10 @@ public final class Column<T, V> {
         return new StructField(name, type.spark(), true, metadata);
     }
 
+    boolean recurs() {
+        return type.recurs();
+    }
+
     Type parquet() {
         return type.parquet(name);
     }

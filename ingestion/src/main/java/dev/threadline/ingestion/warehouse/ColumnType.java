@@ -26,13 +26,10 @@ final class ColumnType<V> {
 
     private static final long MICROS_PER_MILLI = 1000;
 
-    static final ColumnType<String> STRING = new ColumnType<>(
-            DataTypes.StringType,
-            name -> Types.optional(PrimitiveTypeName.BINARY)
-                    .as(LogicalTypeAnnotation.stringType())
-                    .named(name),
-            (out, value) -> out.addBinary(Binary.fromString(value)),
-            UTF8String::fromString);
+    static final ColumnType<String> STRING = text(true);
+
+    /** A text that hardly ever recurs. */
+    static final ColumnType<String> ID = text(false);
 
     /** An instant, given as epoch milliseconds. */
     static final ColumnType<Long> INSTANT = new ColumnType<>(
@@ -41,7 +38,8 @@ final class ColumnType<V> {
                     .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS))
                     .named(name),
             (out, value) -> out.addLong(Math.multiplyExact(value, MICROS_PER_MILLI)),
-            value -> Math.multiplyExact(value, MICROS_PER_MILLI));
+            value -> Math.multiplyExact(value, MICROS_PER_MILLI),
+            false);
 
     static final ColumnType<LocalDate> DATE = new ColumnType<>(
             DataTypes.DateType,
@@ -49,39 +47,54 @@ final class ColumnType<V> {
                     .as(LogicalTypeAnnotation.dateType())
                     .named(name),
             (out, value) -> out.addInteger(Math.toIntExact(value.toEpochDay())),
-            value -> Math.toIntExact(value.toEpochDay()));
+            value -> Math.toIntExact(value.toEpochDay()),
+            true);
 
     static final ColumnType<Long> WHOLE =
-            primitive(DataTypes.LongType, PrimitiveTypeName.INT64, RecordConsumer::addLong);
+            primitive(DataTypes.LongType, PrimitiveTypeName.INT64, RecordConsumer::addLong, false);
 
     static final ColumnType<Integer> COUNT =
-            primitive(DataTypes.IntegerType, PrimitiveTypeName.INT32, RecordConsumer::addInteger);
+            primitive(DataTypes.IntegerType, PrimitiveTypeName.INT32, RecordConsumer::addInteger, true);
 
     static final ColumnType<Double> FRACTION =
-            primitive(DataTypes.DoubleType, PrimitiveTypeName.DOUBLE, RecordConsumer::addDouble);
+            primitive(DataTypes.DoubleType, PrimitiveTypeName.DOUBLE, RecordConsumer::addDouble, false);
 
     static final ColumnType<Boolean> FLAG =
-            primitive(DataTypes.BooleanType, PrimitiveTypeName.BOOLEAN, RecordConsumer::addBoolean);
+            primitive(DataTypes.BooleanType, PrimitiveTypeName.BOOLEAN, RecordConsumer::addBoolean, false);
 
     private final DataType spark;
     private final Function<String, Type> parquet;
     private final BiConsumer<RecordConsumer, V> writer;
     private final Function<V, Object> internal;
+    private final boolean recurs;
 
     private ColumnType(
             DataType spark,
             Function<String, Type> parquet,
             BiConsumer<RecordConsumer, V> writer,
-            Function<V, Object> internal) {
+            Function<V, Object> internal,
+            boolean recurs) {
         this.spark = spark;
         this.parquet = parquet;
         this.writer = writer;
         this.internal = internal;
+        this.recurs = recurs;
     }
 
     private static <V> ColumnType<V> primitive(
-            DataType spark, PrimitiveTypeName stored, BiConsumer<RecordConsumer, V> writer) {
-        return new ColumnType<>(spark, name -> Types.optional(stored).named(name), writer, value -> value);
+            DataType spark, PrimitiveTypeName stored, BiConsumer<RecordConsumer, V> writer, boolean recurs) {
+        return new ColumnType<>(spark, name -> Types.optional(stored).named(name), writer, value -> value, recurs);
+    }
+
+    private static ColumnType<String> text(boolean recurs) {
+        return new ColumnType<>(
+                DataTypes.StringType,
+                name -> Types.optional(PrimitiveTypeName.BINARY)
+                        .as(LogicalTypeAnnotation.stringType())
+                        .named(name),
+                (out, value) -> out.addBinary(Binary.fromString(value)),
+                UTF8String::fromString,
+                recurs);
     }
 
     static <K, V> ColumnType<Map<K, V>> map(ColumnType<K> keys, ColumnType<V> values) {
@@ -93,7 +106,13 @@ final class ColumnType<V> {
                         new GenericArrayData(
                                 map.keySet().stream().map(keys::internal).toArray()),
                         new GenericArrayData(
-                                map.values().stream().map(values::internal).toArray())));
+                                map.values().stream().map(values::internal).toArray())),
+                true);
+    }
+
+    /** Whether values recur enough for a dictionary to pay; where they do not, making one is a fifth of a build. */
+    boolean recurs() {
+        return recurs;
     }
 
     DataType spark() {

@@ -95,6 +95,9 @@ public final class DataFileWriter<T> implements AutoCloseable {
             super(file);
             this.table = table;
             withCompressionCodec(CompressionCodecName.SNAPPY);
+            for (Column<T, ?> column : table.columns()) {
+                withDictionaryEncoding(column.name(), column.recurs());
+            }
         }
 
         @Override

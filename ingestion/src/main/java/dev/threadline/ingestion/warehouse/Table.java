@@ -123,6 +123,11 @@ public final class Table<T> {
             return add(column, ColumnType.STRING, comment, value);
         }
 
+        /** A text that hardly ever recurs, such as an id: looking for repetitions would only cost time. */
+        public Builder<T> id(String column, String comment, Function<T, @Nullable String> value) {
+            return add(column, ColumnType.ID, comment, value);
+        }
+
         /** An instant held as epoch milliseconds, UTC. */
         public Builder<T> instant(String column, String comment, Function<T, @Nullable Long> epochMillis) {
             return add(column, ColumnType.INSTANT, comment, epochMillis);

@@ -10,17 +10,17 @@ public final class ConversationsTable {
                     "conversations", "One row per conversation")
             .key("source", "thread_id", "conversation_id")
             .string("source", "System the thread comes from", c -> c.key().source())
-            .string(
+            .id(
                     "thread_id",
                     "The never-ending exchange it is a piece of",
                     c -> c.key().threadId())
-            .string(
+            .id(
                     "conversation_id",
                     "Function of source, thread and first activity",
                     c -> c.key().conversationId())
             .string("channel", "Channel of its first activity", Conversation::channel)
             .string("team", "First team named in it", Conversation::team)
-            .string("customer_id", "Who it is with", Conversation::customerId)
+            .id("customer_id", "Who it is with", Conversation::customerId)
             .instant(
                     "started_at",
                     "First public message, or the campaign it answers",
@@ -171,7 +171,7 @@ public final class ConversationsTable {
                     "mode",
                     "sync, async or mixed by sync_share",
                     c -> Mode.codeOf(c.rhythm().mode()))
-            .string(
+            .id(
                     "previous_conversation_id",
                     "The same customer's conversation before, in any thread",
                     c -> c.repeat().previousConversationId())

@@ -2,18 +2,19 @@ package dev.threadline.jobs.daily;
 
 import dev.threadline.jobs.time.Elapsed;
 import java.io.Serializable;
-import java.util.EnumMap;
+import org.jspecify.annotations.Nullable;
 
 /** Counts and distributions of one day's row. Adding is associative and commutative: any order gives the same totals. */
+@SuppressWarnings("EnumOrdinal") // it travels between tasks of one build, never further
 public final class DayTotals implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private final EnumMap<Count, Long> counts = new EnumMap<>(Count.class);
-    private final EnumMap<Measure, Distribution> distributions = new EnumMap<>(Measure.class);
+    private final long[] counts = new long[Count.values().length];
+    private final @Nullable Distribution[] distributions = new @Nullable Distribution[Measure.values().length];
 
     void add(Count count, long number) {
-        counts.merge(count, number, Long::sum);
+        counts[count.ordinal()] += number;
     }
 
     void observe(Measure measure, long millis) {
@@ -28,17 +29,26 @@ public final class DayTotals implements Serializable {
 
     /** Adds another row's totals to these. */
     public DayTotals plus(DayTotals other) {
-        other.counts.forEach(this::add);
-        other.distributions.forEach((measure, distribution) -> of(measure).add(distribution));
+        for (Count count : Count.values()) {
+            add(count, other.count(count));
+        }
+        for (Measure measure : Measure.values()) {
+            of(measure).add(other.of(measure));
+        }
         return this;
     }
 
     public long count(Count count) {
-        return counts.getOrDefault(count, 0L);
+        return counts[count.ordinal()];
     }
 
     /** What was observed of a measure; empty if nothing was. */
     public Distribution of(Measure measure) {
-        return distributions.computeIfAbsent(measure, unseen -> new Distribution());
+        Distribution distribution = distributions[measure.ordinal()];
+        if (distribution == null) {
+            distribution = new Distribution();
+            distributions[measure.ordinal()] = distribution;
+        }
+        return distribution;
     }
 }

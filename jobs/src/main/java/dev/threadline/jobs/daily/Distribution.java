@@ -1,28 +1,57 @@
 package dev.threadline.jobs.daily;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Number, sum and bins of observed durations; adding is associative and commutative. */
+/**
+ * Number, sum and bins of observed durations; adding is associative and commutative. There are as many of these as days,
+ * channels, teams and modes, most with few bins: hence sorted arrays, which are small in memory and on the wire.
+ */
 public final class Distribution implements Serializable {
 
     private static final long serialVersionUID = 1;
+    private static final int FIRST_BINS = 4;
 
-    private final TreeMap<Integer, Long> bins = new TreeMap<>();
+    /** The bins with any observation, ascending; beyond {@link #used} there is nothing. */
+    private int[] bins = new int[FIRST_BINS];
+
+    private long[] numbers = new long[FIRST_BINS];
+    private int used;
     private long observations;
     private long sumMs;
 
     void observe(long millis) {
         observations++;
         sumMs += millis;
-        bins.merge(LogBins.of(millis), 1L, Long::sum);
+        add(LogBins.of(millis), 1);
     }
 
     void add(Distribution other) {
         observations += other.observations;
         sumMs += other.sumMs;
-        other.bins.forEach((bin, number) -> bins.merge(bin, number, Long::sum));
+        for (int i = 0; i < other.used; i++) {
+            add(other.bins[i], other.numbers[i]);
+        }
+    }
+
+    private void add(int bin, long number) {
+        int found = Arrays.binarySearch(bins, 0, used, bin);
+        if (found >= 0) {
+            numbers[found] += number;
+            return;
+        }
+        int place = -found - 1;
+        if (used == bins.length) {
+            bins = Arrays.copyOf(bins, used * 2);
+            numbers = Arrays.copyOf(numbers, used * 2);
+        }
+        System.arraycopy(bins, place, bins, place + 1, used - place);
+        System.arraycopy(numbers, place, numbers, place + 1, used - place);
+        bins[place] = bin;
+        numbers[place] = number;
+        used++;
     }
 
     public long observations() {
@@ -35,6 +64,10 @@ public final class Distribution implements Serializable {
 
     /** Number of observations by {@link LogBins bin}. */
     public Map<Integer, Long> bins() {
-        return bins;
+        Map<Integer, Long> byBin = new TreeMap<>();
+        for (int i = 0; i < used; i++) {
+            byBin.put(bins[i], numbers[i]);
+        }
+        return byBin;
     }
 }

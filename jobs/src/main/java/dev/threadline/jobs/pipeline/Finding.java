@@ -22,10 +22,10 @@ record Finding(
     /** How a finding travels; it is no table of the warehouse. */
     static final Table<Finding> ROWS = Table.<Finding>named("findings", "One row per finding")
             .string("source", "Source of the thread", Finding::source)
-            .string("thread_id", "Thread", Finding::threadId)
+            .id("thread_id", "Thread", Finding::threadId)
             .count("place", "Place in the thread", Finding::place)
             .whole("credited_from", "Start of the credited attention", Finding::creditedFrom)
-            .string(
+            .id(
                     "previous_conversation_id",
                     "The customer's conversation before",
                     f -> f.repeat == null ? null : f.repeat.previousConversationId())

@@ -21,11 +21,11 @@ public record Restatement(
     public static final Table<Restatement> TABLE = Table.<Restatement>named(
                     "conversation_restatements", "One row per conversation id that late data changed")
             .key("old_conversation_id", "new_conversation_id", "run_id")
-            .string("old_conversation_id", "The id as published before", Restatement::oldConversationId)
-            .string("new_conversation_id", "The conversation it became", Restatement::newConversationId)
+            .id("old_conversation_id", "The id as published before", Restatement::oldConversationId)
+            .id("new_conversation_id", "The conversation it became", Restatement::newConversationId)
             .string("change", "extended, merged or split", Restatement::change)
             .string("source", "System the thread comes from", Restatement::source)
-            .string("thread_id", "Thread of the conversation", Restatement::threadId)
+            .id("thread_id", "Thread of the conversation", Restatement::threadId)
             .string("run_id", "Run that restated it", Restatement::runId)
             .instant("restated_at", "When", Restatement::restatedAt)
             .build();

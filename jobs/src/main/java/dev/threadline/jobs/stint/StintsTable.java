@@ -9,8 +9,8 @@ public final class StintsTable {
                     "stints", "One row per stint, one human's ownership inside one conversation")
             .key("source", "thread_id", "conversation_id", "stint")
             .string("source", "System the thread comes from", StintRow::source)
-            .string("thread_id", "Thread of the conversation", StintRow::threadId)
-            .string("conversation_id", "Conversation it is part of", StintRow::conversationId)
+            .id("thread_id", "Thread of the conversation", StintRow::threadId)
+            .id("conversation_id", "Conversation it is part of", StintRow::conversationId)
             .string("agent_id", "Who owned it", r -> r.stint().agentId())
             .count(
                     "stint",

@@ -10,8 +10,8 @@ public final class TurnsTable {
     public static final Table<TurnRow> TABLE = Table.<TurnRow>named("turns", "One row per customer turn")
             .key("source", "thread_id", "conversation_id", "turn")
             .string("source", "System the thread comes from", TurnRow::source)
-            .string("thread_id", "Thread of the conversation", TurnRow::threadId)
-            .string("conversation_id", "Conversation it is part of", TurnRow::conversationId)
+            .id("thread_id", "Thread of the conversation", TurnRow::threadId)
+            .id("conversation_id", "Conversation it is part of", TurnRow::conversationId)
             .count(
                     "turn",
                     "Number within the conversation, from 1",

@@ -9,9 +9,9 @@ public final class ConversationMessagesTable {
                     "conversation_messages", "One row per accepted record, with the conversation it belongs to")
             .key("source", "thread_id", "message_id")
             .string("source", "System the thread comes from", r -> r.message().source())
-            .string("thread_id", "Thread it was sent in", r -> r.message().threadId())
-            .string("message_id", "The record", r -> r.message().messageId())
-            .string("conversation_id", "Its conversation; NULL where it belongs to none", PlacedRecord::conversationId)
+            .id("thread_id", "Thread it was sent in", r -> r.message().threadId())
+            .id("message_id", "The record", r -> r.message().messageId())
+            .id("conversation_id", "Its conversation; NULL where it belongs to none", PlacedRecord::conversationId)
             .count("place", "Place in the thread's order, from 1", PlacedRecord::place)
             .instant("sent_at", "When it was sent", r -> r.message().sentAt())
             .string(
