@@ -1,5 +1,6 @@
 package dev.threadline.ingestion.warehouse;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -92,7 +93,7 @@ final class ColumnType<V> {
                 name -> Types.optional(PrimitiveTypeName.BINARY)
                         .as(LogicalTypeAnnotation.stringType())
                         .named(name),
-                (out, value) -> out.addBinary(Binary.fromString(value)),
+                (out, value) -> out.addBinary(Binary.fromConstantByteArray(value.getBytes(StandardCharsets.UTF_8))),
                 UTF8String::fromString,
                 recurs);
     }

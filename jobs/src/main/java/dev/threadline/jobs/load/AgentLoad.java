@@ -2,16 +2,17 @@ package dev.threadline.jobs.load;
 
 import dev.threadline.jobs.time.Span;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what one agent carried, from intervals in any order, and cuts it into slices. */
 public final class AgentLoad {
 
     private final String agentId;
-    private final TreeMap<Long, SliceLoad> slices = new TreeMap<>();
+    private final Map<Long, SliceLoad> slices = new HashMap<>();
     private final List<Span> assigned = new ArrayList<>();
     private final List<Span> engaged = new ArrayList<>();
 
@@ -48,7 +49,7 @@ public final class AgentLoad {
     }
 
     /** The slices with any load, in order; call it once, at the end. */
-    public Collection<SliceLoad> slices() {
+    public List<SliceLoad> slices() {
         Depths.walk(
                 assigned,
                 (from, to, depth) -> cut(
@@ -57,7 +58,9 @@ public final class AgentLoad {
         Depths.walk(
                 engaged,
                 (from, to, depth) -> cut(new Span(from, to), (slice, millis) -> slice.engagedAt(depth, millis)));
-        return slices.values();
+        return slices.values().stream()
+                .sorted(Comparator.comparingLong(SliceLoad::sliceAt))
+                .toList();
     }
 
     private interface Part {

@@ -36,7 +36,7 @@ final class MessageRows {
         "ends_in_question"
     };
 
-    /** Enough for channels, teams and agents; customers' ids would fill the memory. */
+    /** Enough for channels, teams and agents. */
     private static final int REMEMBERED = 10_000;
 
     private final Map<UTF8String, String> recurring = new HashMap<>();
@@ -51,14 +51,15 @@ final class MessageRows {
     }
 
     Message read(InternalRow row) {
+        Role role = Role.of(required(row, 5));
         String event = recurring(row, 8);
         return new Message(
                 required(row, 1),
                 row.getUTF8String(2).toString(),
                 row.getUTF8String(4).toString(),
                 Math.floorDiv(row.getLong(3), MICROS_PER_MILLI),
-                Role.of(required(row, 5)),
-                recurring(row, 6),
+                role,
+                role == Role.CUSTOMER ? text(row, 6) : recurring(row, 6),
                 Kind.of(required(row, 7)),
                 event == null ? null : Event.of(event),
                 recurring(row, 9),
@@ -68,6 +69,10 @@ final class MessageRows {
                 row.isNullAt(13) ? null : Long.valueOf(row.getLong(13)),
                 !row.isNullAt(14) && row.getBoolean(14),
                 !row.isNullAt(15) && row.getBoolean(15));
+    }
+
+    private static @Nullable String text(InternalRow row, int ordinal) {
+        return row.isNullAt(ordinal) ? null : row.getUTF8String(ordinal).toString();
     }
 
     private String required(InternalRow row, int ordinal) {
