@@ -16,6 +16,8 @@ import dev.threadline.jobs.stint.StintsTable;
 import dev.threadline.jobs.turn.TurnsTable;
 import dev.threadline.jobs.walk.ConversationMessagesTable;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -39,21 +41,31 @@ final class BuildJob {
     }
 
     /**
+     * What was built.
+     *
+     * @param versions the Delta version of each table written
+     */
+    record Built(TableVersions versions, BuiltThreads.Counts counts) {}
+
+    /**
      * Writes the tables.
      *
      * @param messages the records up to as-of
-     * @return the Delta version of each table written
+     * @param count how many they are
+     * @param asOf epoch milliseconds
      */
-    TableVersions run(Dataset<Row> messages, long count, long asOf) {
+    Built run(Dataset<Row> messages, long count, long asOf) {
         SparkSession spark = warehouse.spark();
         Threads threads = new Threads(messages, new WalkPlan(configuration, asOf), Partitions.forRecords(spark, count));
         Owners owners = new Owners(threads);
         DataFiles files = warehouse.dataFiles();
         TableVersions versions = new TableVersions();
+        AtomicReference<BuiltThreads.Counts> counts = new AtomicReference<>();
         try (Steps steps = new Steps(progress)) {
             steps.add("glossary", () -> put(versions, MetricDefinition.TABLE, Glossary.metrics()));
             steps.add("conversations, their messages, turns and stints, days", () -> {
                 BuiltThreads built = ThreadsJob.run(threads, FindingsJob.run(threads, owners), files);
+                counts.set(built.counts());
                 put(versions, ConversationMessagesTable.TABLE, built.files());
                 put(versions, ConversationsTable.TABLE, built.files());
                 put(versions, TurnsTable.TABLE, built.files());
@@ -66,7 +78,7 @@ final class BuildJob {
                 put(versions, BacklogTable.TABLE, built);
             });
         }
-        return versions;
+        return new Built(versions, Objects.requireNonNull(counts.get()));
     }
 
     private void put(TableVersions versions, Table<?> table, BuiltFiles built) {

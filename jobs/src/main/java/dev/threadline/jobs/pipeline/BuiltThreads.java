@@ -3,10 +3,30 @@ package dev.threadline.jobs.pipeline;
 import dev.threadline.jobs.daily.DailyMetrics;
 import java.io.Serializable;
 
-/** What came of the threads of some partitions: finished files, and the days so far. Adding is associative. */
-record BuiltThreads(BuiltFiles files, DailyMetrics days) implements Serializable {
+/**
+ * What came of the threads of some partitions. Adding is associative.
+ *
+ * @param files the finished ones
+ * @param days the totals so far
+ * @param counts of what was found
+ */
+record BuiltThreads(BuiltFiles files, DailyMetrics days, Counts counts) implements Serializable {
+
+    /**
+     * How much was found.
+     *
+     * @param records read
+     * @param unattached of them, those that belong to no conversation
+     */
+    record Counts(long records, long unattached, long conversations) implements Serializable {
+
+        Counts plus(Counts other) {
+            return new Counts(
+                    records + other.records, unattached + other.unattached, conversations + other.conversations);
+        }
+    }
 
     BuiltThreads plus(BuiltThreads other) {
-        return new BuiltThreads(files.plus(other.files), days.plus(other.days));
+        return new BuiltThreads(files.plus(other.files), days.plus(other.days), counts.plus(other.counts));
     }
 }

@@ -83,15 +83,16 @@ public final class PublishJob {
         Dataset<Row> messages = warehouse
                 .readAt(MessagesTable.TABLE, messagesVersion)
                 .where(functions.col("sent_at").leq(functions.lit(Instant.ofEpochMilli(extent.asOf()))));
-        TableVersions versions =
+        BuildJob.Built built =
                 new BuildJob(warehouse, configuration, progress).run(messages, extent.records(), extent.asOf());
+        TableVersions versions = built.versions();
         versions.put(MessagesTable.TABLE, messagesVersion);
         if (warehouse.has(RejectedRecordsTable.TABLE)) {
             versions.put(RejectedRecordsTable.TABLE, warehouse.version(RejectedRecordsTable.TABLE));
         }
         new RestatementsJob(warehouse).run(newest, versions, request);
         audit(messages, versions);
-        Publication publication = publication(request, newest, extent.asOf(), versions);
+        Publication publication = publication(request, newest, extent.asOf(), built);
         publications.add(publication);
         return new Result(publication, true);
     }
@@ -135,13 +136,7 @@ public final class PublishJob {
         progress.step("audit");
     }
 
-    private Publication publication(Request request, Optional<Publication> newest, long asOf, TableVersions versions) {
-        Dataset<Row> placed = versions.read(warehouse, ConversationMessagesTable.TABLE);
-        Row counts = placed.agg(
-                        functions.count(functions.lit(1)),
-                        functions.count_if(functions.col("conversation_id").isNull()))
-                .head();
-        long conversations = versions.read(warehouse, ConversationsTable.TABLE).count();
+    private Publication publication(Request request, Optional<Publication> newest, long asOf, BuildJob.Built built) {
         return new Publication(
                 newest.map(before -> before.publicationId() + 1).orElse(1L),
                 request.clock().get().toEpochMilli(),
@@ -152,10 +147,10 @@ public final class PublishJob {
                 configuration.policy().key(),
                 configuration.effective().json(),
                 configuration.effective().fingerprint(),
-                versions,
-                counts.getLong(0),
-                conversations,
-                counts.getLong(1),
+                built.versions(),
+                built.counts().records(),
+                built.counts().conversations(),
+                built.counts().unattached(),
                 request.version());
     }
 }

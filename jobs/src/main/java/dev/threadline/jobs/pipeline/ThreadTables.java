@@ -22,6 +22,9 @@ final class ThreadTables implements AutoCloseable {
     private final DataFileWriter<TurnRow> turns;
     private final DataFileWriter<StintRow> stints;
     private final DailyMetrics days;
+    private long placed;
+    private long unattached;
+    private long completed;
 
     ThreadTables(DataFiles files, ZoneId reportZone) {
         this.records = files.open(ConversationMessagesTable.TABLE);
@@ -32,18 +35,21 @@ final class ThreadTables implements AutoCloseable {
     }
 
     void add(PlacedRecord one) {
+        placed++;
+        unattached += one.conversationId() == null ? 1 : 0;
         records.write(one);
     }
 
-    void add(CompletedConversation completed) {
-        Conversation conversation = completed.conversation();
+    void add(CompletedConversation one) {
+        Conversation conversation = one.conversation();
+        completed++;
         conversations.write(conversation);
         days.add(conversation);
-        completed.turnRows().forEach(turn -> {
+        one.turnRows().forEach(turn -> {
             turns.write(turn);
             days.add(conversation, turn);
         });
-        completed.stintRows().forEach(stints::write);
+        one.stintRows().forEach(stints::write);
     }
 
     BuiltThreads finish() {
@@ -52,7 +58,7 @@ final class ThreadTables implements AutoCloseable {
                 .with(ConversationsTable.TABLE, conversations)
                 .with(TurnsTable.TABLE, turns)
                 .with(StintsTable.TABLE, stints);
-        return new BuiltThreads(files, days);
+        return new BuiltThreads(files, days, new BuiltThreads.Counts(placed, unattached, completed));
     }
 
     @Override
