@@ -1,10 +1,8 @@
 package dev.threadline.jobs.boundary;
 
-import dev.threadline.jobs.config.ChannelRules;
 import dev.threadline.jobs.thread.Message;
 import dev.threadline.jobs.thread.Role;
 import java.time.Duration;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SilencePolicy implements BoundaryPolicy {
 
-    private final Function<String, ChannelRules> rules;
+    private final SilenceTimer timer;
     private final long giveUpMs;
 
-    public SilencePolicy(Function<String, ChannelRules> rules, Duration giveUp) {
-        this.rules = rules;
+    public SilencePolicy(SilenceTimer timer, Duration giveUp) {
+        this.timer = timer;
         this.giveUpMs = giveUp.toMillis();
     }
 
     @Override
     public Verdict decide(Gap gap) {
-        Duration silence = rules.apply(gap.later().channel()).silence();
+        Duration silence = timer.of(gap.later().channel());
         boolean waiting = gap.customerWaits() && gap.later().role() == Role.AGENT && gap.millis() < giveUpMs;
         if (waiting || !reaches(gap.millis(), silence)) {
             return Verdict.TOGETHER;
@@ -34,7 +32,7 @@ public final class SilencePolicy implements BoundaryPolicy {
     @Override
     public boolean couldContinue(Message last, boolean customerWaits, long asOf) {
         long gapMs = asOf - last.sentAt();
-        Duration silence = rules.apply(last.channel()).silence();
+        Duration silence = timer.of(last.channel());
         return !reaches(gapMs, silence) || (customerWaits && gapMs < giveUpMs);
     }
 

@@ -1,5 +1,6 @@
 package dev.threadline.jobs.config;
 
+import dev.threadline.jobs.yaml.Section;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;

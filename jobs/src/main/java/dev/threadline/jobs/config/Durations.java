@@ -1,5 +1,6 @@
 package dev.threadline.jobs.config;
 
+import dev.threadline.jobs.yaml.BadValue;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;

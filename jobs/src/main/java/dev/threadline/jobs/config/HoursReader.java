@@ -2,6 +2,8 @@ package dev.threadline.jobs.config;
 
 import dev.threadline.jobs.calendar.WeeklyHours;
 import dev.threadline.jobs.calendar.Window;
+import dev.threadline.jobs.yaml.BadValue;
+import dev.threadline.jobs.yaml.Section;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -2,6 +2,7 @@ package dev.threadline.jobs.config;
 
 import dev.threadline.jobs.calendar.Schedule;
 import dev.threadline.jobs.calendar.WeeklyHours;
+import dev.threadline.jobs.yaml.Section;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

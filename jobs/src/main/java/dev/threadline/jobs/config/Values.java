@@ -1,5 +1,6 @@
 package dev.threadline.jobs.config;
 
+import dev.threadline.jobs.yaml.BadValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;

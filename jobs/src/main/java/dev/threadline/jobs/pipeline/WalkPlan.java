@@ -41,7 +41,8 @@ record WalkPlan(Configuration configuration, long asOf) implements Serializable 
         Configured(Configuration configuration) {
             this.configuration = configuration;
             this.calendars = new Calendars(configuration.schedules());
-            this.policy = new SilencePolicy(configuration::rules, configuration.giveUp());
+            this.policy =
+                    new SilencePolicy(channel -> configuration.rules(channel).silence(), configuration.giveUp());
         }
 
         @Override

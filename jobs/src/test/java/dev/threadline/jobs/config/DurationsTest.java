@@ -2,6 +2,7 @@ package dev.threadline.jobs.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.jobs.yaml.BadValue;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -28,7 +28,7 @@ record SettingsAsDefinitions(Settings settings, Map<String, ChannelRules> rules)
 
     @Override
     public BoundaryPolicy policy() {
-        return new SilencePolicy(this::rules, settings.giveUp());
+        return new SilencePolicy(channel -> rules(channel).silence(), settings.giveUp());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.threadline.jobs.config;
+package dev.threadline.jobs.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.threadline.jobs.config;
+package dev.threadline.jobs.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * A map of the file. Values are read as the text that was written, whatever YAML would make of it: {@code 09:00} is no
  * number here, {@code no} no truth value. A mistake is noted, and reading goes on with a fallback.
  */
-final class Section {
+public final class Section {
 
     private final String path;
     private final int line;
@@ -43,7 +43,7 @@ final class Section {
         if (entry.value instanceof MappingNode map) {
             map.getValue().forEach(section::put);
         } else if (entry.value != null && !entry.isEmpty()) {
-            section.note(lineOf(entry.value), path, ConfigurationErrors.notAMap());
+            section.note(lineOf(entry.value), path, YamlErrors.notAMap());
         }
         return section;
     }
@@ -51,17 +51,17 @@ final class Section {
     private void put(NodeTuple tuple) {
         int keyLine = lineOf(tuple.getKeyNode());
         if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-            note(keyLine, path, ConfigurationErrors.keyIsNoText());
+            note(keyLine, path, YamlErrors.keyIsNoText());
             return;
         }
         @Nullable Entry first = entries.putIfAbsent(key.getValue(), new Entry(keyLine, tuple.getValueNode()));
         if (first != null) {
-            note(keyLine, pathOf(key.getValue()), ConfigurationErrors.duplicateKey(first.line));
+            note(keyLine, pathOf(key.getValue()), YamlErrors.duplicateKey(first.line));
         }
     }
 
     /** The value of a key, or the fallback where the key is missing or its value is a mistake. */
-    <T> T value(String key, T fallback, ValueParser<T> parser) {
+    public <T> T value(String key, T fallback, ValueParser<T> parser) {
         known.add(key);
         @Nullable Entry entry = entries.get(key);
         if (entry == null || entry.value == null) {
@@ -72,15 +72,15 @@ final class Section {
     }
 
     /** As {@link #value}, and a mistake where the key is missing. */
-    <T> T required(String key, T fallback, ValueParser<T> parser, String cure) {
+    public <T> T required(String key, T fallback, ValueParser<T> parser, String cure) {
         if (!entries.containsKey(key)) {
-            mistake(ConfigurationErrors.missingKey(key, cure));
+            mistake(YamlErrors.missingKey(key, cure));
         }
         return value(key, fallback, parser);
     }
 
     /** The values of a list, or of one value without brackets; those that are mistakes are left out. */
-    <T> List<T> values(String key, ValueParser<T> parser) {
+    public <T> List<T> values(String key, ValueParser<T> parser) {
         known.add(key);
         @Nullable Entry entry = entries.get(key);
         if (entry == null || entry.value == null || entry.isEmpty()) {
@@ -93,18 +93,18 @@ final class Section {
     }
 
     /** The map under a key; without keys if there is none. */
-    Section section(String key) {
+    public Section section(String key) {
         known.add(key);
         return of(entries.getOrDefault(key, new Entry(line, null)), pathOf(key), problems);
     }
 
     /** The keys that were written, in the order of the file. */
-    List<String> keys() {
+    public List<String> keys() {
         return List.copyOf(entries.keySet());
     }
 
     /** What a key stands for where keys are values themselves, or the fallback if it stands for nothing. */
-    <T> T key(String key, T fallback, ValueParser<T> parser) {
+    public <T> T key(String key, T fallback, ValueParser<T> parser) {
         try {
             return parser.parse(key);
         } catch (BadValue e) {
@@ -114,20 +114,20 @@ final class Section {
     }
 
     /** Notes a mistake of the map as a whole. */
-    void mistake(String whyAndCure) {
+    public void mistake(String whyAndCure) {
         note(line, path, whyAndCure);
     }
 
     /** Whether no mistake was noted in this map; maps inside it answer for themselves. */
-    boolean isSound() {
+    public boolean isSound() {
         return sound;
     }
 
     /** Notes every key that nobody asked for; to be called last. */
-    void refuseUnknownKeys() {
+    public void refuseUnknownKeys() {
         entries.forEach((key, entry) -> {
             if (!known.contains(key)) {
-                note(entry.line, path, ConfigurationErrors.unknownKey(key, known));
+                note(entry.line, path, YamlErrors.unknownKey(key, known));
             }
         });
     }
@@ -136,10 +136,10 @@ final class Section {
     private <T> List<T> parse(Node node, String valuePath, ValueParser<T> parser) {
         try {
             if (!(node instanceof ScalarNode scalar)) {
-                throw ConfigurationErrors.notOneValue();
+                throw YamlErrors.notOneValue();
             }
             if (node.getTag().equals(Tag.NULL) || scalar.getValue().isBlank()) {
-                throw ConfigurationErrors.noValue();
+                throw YamlErrors.noValue();
             }
             return List.of(parser.parse(scalar.getValue().strip()));
         } catch (BadValue e) {

@@ -1,4 +1,4 @@
-package dev.threadline.jobs.config;
+package dev.threadline.jobs.yaml;
 
 /**
  * One mistake in the file.

@@ -1,4 +1,4 @@
-package dev.threadline.jobs.config;
+package dev.threadline.jobs.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,10 +14,11 @@ final class Problems {
     }
 
     /** Ends the reading if there were any. */
-    void refuse(String origin) {
+    void refuse(String origin, String guide) {
         if (!problems.isEmpty()) {
-            throw ConfigurationErrors.mistakes(
+            throw YamlErrors.mistakes(
                     origin,
+                    guide,
                     problems.stream()
                             .sorted(Comparator.comparingInt(Problem::line))
                             .distinct()

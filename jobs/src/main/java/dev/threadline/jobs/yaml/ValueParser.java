@@ -1,8 +1,8 @@
-package dev.threadline.jobs.config;
+package dev.threadline.jobs.yaml;
 
 /** Turns the text of a value into what it means. */
 @FunctionalInterface
-interface ValueParser<T> {
+public interface ValueParser<T> {
 
     T parse(String text) throws BadValue;
 }

@@ -1,0 +1,16 @@
+package dev.threadline.jobs.boundary.model;
+
+import java.io.Serializable;
+
+/**
+ * The two cards of a channel.
+ *
+ * @param withText for gaps where the activities on both sides have text
+ * @param withoutText for all others
+ */
+public record Scorecards(Scorecard withText, Scorecard withoutText) implements Serializable {
+
+    public Scorecard card(boolean text) {
+        return text ? withText : withoutText;
+    }
+}
