@@ -8,11 +8,13 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import dev.threadline.ingestion.text.Cues;
 import dev.threadline.ingestion.warehouse.InternalRows;
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import io.delta.tables.DeltaTable;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -20,6 +22,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 
 /** Puts good records into {@code messages}: copies of one message, of this run and of earlier ones, become one row. */
 public final class MessageWriter {
@@ -47,6 +50,8 @@ public final class MessageWriter {
     private static final UserDefinedFunction ENDS_IN_QUESTION =
             udf((UDF1<String, Boolean>) TextFlags::endsInQuestion, DataTypes.BooleanType);
 
+    private static final UserDefinedFunction CUES = udf((UDF1<String, Integer>) Cues::of, DataTypes.IntegerType);
+
     private static final String ARRIVED_KEY = "arrived_key";
 
     private final Warehouse warehouse;
@@ -64,6 +69,7 @@ public final class MessageWriter {
      * @param now when the run began
      */
     public Written write(StagedRecords staged, String runId, Instant now) {
+        addMissingCues();
         Dataset<Row> arrived = staged.good()
                 .withColumn(MessagesTable.INGESTED_AT, lit(now))
                 .withColumn(MessagesTable.RUN_ID, lit(runId))
@@ -79,6 +85,23 @@ public final class MessageWriter {
             merge(columns(changes(sorted, newCounts()).filter(col(CopyWalk.IS_STORED))), changed);
         }
         return new Written(counts.newMessages().value(), counts.arrived().value());
+    }
+
+    /** Messages of a version that knew no cues get theirs; each is written again, once. */
+    private void addMissingCues() {
+        if (!warehouse.has(MessagesTable.TABLE)
+                || Arrays.asList(warehouse.read(MessagesTable.TABLE).columns()).contains(MessagesTable.CUES)) {
+            return;
+        }
+        StructField cues = MessagesTable.TABLE.schema().apply(MessagesTable.CUES);
+        warehouse
+                .spark()
+                .sql("ALTER TABLE delta.`" + warehouse.location(MessagesTable.TABLE) + "` ADD COLUMNS (" + cues.toDDL()
+                        + ")");
+        DeltaTable.forPath(warehouse.spark(), warehouse.location(MessagesTable.TABLE))
+                .update(
+                        col(MessagesTable.TEXT).isNotNull(),
+                        Map.of(MessagesTable.CUES, CUES.apply(col(MessagesTable.TEXT))));
     }
 
     private CopyCounts newCounts() {
@@ -124,7 +147,9 @@ public final class MessageWriter {
                 MessagesTable.ENDS_IN_QUESTION,
                 when(text.isNotNull(), ENDS_IN_QUESTION.apply(text)),
                 MessagesTable.TEXT_LENGTH,
-                length(text));
+                length(text),
+                MessagesTable.CUES,
+                when(text.isNotNull(), CUES.apply(text)));
         return merged.select(MessagesTable.TABLE.columnNames().stream()
                 .map(name -> flags.getOrDefault(name, col(name)).as(name))
                 .toArray(Column[]::new));

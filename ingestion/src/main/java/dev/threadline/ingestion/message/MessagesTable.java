@@ -27,6 +27,7 @@ public final class MessagesTable {
     public static final String IS_ACKNOWLEDGEMENT_TEXT = "is_acknowledgement_text";
     public static final String ENDS_IN_QUESTION = "ends_in_question";
     public static final String TEXT_LENGTH = "text_length";
+    public static final String CUES = "cues";
     public static final String INGESTED_AT = "ingested_at";
     public static final String RUN_ID = "run_id";
     public static final String FILE = "file";
@@ -77,6 +78,11 @@ public final class MessagesTable {
                     TEXT_LENGTH,
                     "Length of the text in characters (Unicode code points).",
                     row -> row.getAs(TEXT_LENGTH))
+            .count(
+                    CUES,
+                    "What the text does, a bit each from 1 on: greeting, starts_thanks, thanks, solved, continuation, back,"
+                            + " request, question, mention, quote, brief_thanks, has_text.",
+                    row -> row.getAs(CUES))
             .instant(INGESTED_AT, "When the run that brought this revision began.", ms(INGESTED_AT))
             .string(RUN_ID, "The run that brought this revision.", of(RUN_ID))
             .string(FILE, "The file that this revision was read from.", of(FILE))

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.message.RejectedRecordsTable;
+import dev.threadline.ingestion.text.Cues;
+import dev.threadline.ingestion.warehouse.Warehouse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -53,8 +55,26 @@ class IngestJobTest {
         assertThat(message.<Boolean>getAs("ends_in_question")).isTrue();
         assertThat(message.<Boolean>getAs("is_acknowledgement_text")).isFalse();
         assertThat(message.<Integer>getAs("text_length")).isEqualTo(12);
+        assertThat(message.<Integer>getAs("cues")).isEqualTo(Cues.of("Where is it?"));
         assertThat(message.<String>getAs("file")).isEqualTo(file.toString());
         assertThat(message.<Instant>getAs("ingested_at")).isEqualTo(NOON);
+    }
+
+    @Test
+    void messagesOfAVersionWithoutCuesGetTheirsAtTheNextIngestion() {
+        intake.ingest(intake.file("a.jsonl", line("m1", AT_TEN, "Thanks!")));
+        Warehouse warehouse = intake.warehouse;
+        warehouse
+                .read(MessagesTable.TABLE)
+                .drop("cues")
+                .write()
+                .format("delta")
+                .mode("overwrite")
+                .option("overwriteSchema", true)
+                .save(warehouse.location(MessagesTable.TABLE));
+        intake.ingest(intake.file("b.jsonl", line("m2", AT_TEN, "Hello")));
+        assertThat(intake.rows(MessagesTable.TABLE).map(row -> row.<Integer>getAs("cues")))
+                .containsExactlyInAnyOrder(Cues.of("Thanks!"), Cues.of("Hello"));
     }
 
     @Test

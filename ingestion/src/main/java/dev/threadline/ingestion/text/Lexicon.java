@@ -1,0 +1,89 @@
+package dev.threadline.ingestion.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The phrases of all languages by their first words. */
+final class Lexicon {
+
+    /**
+     * A phrase that tells a cue.
+     *
+     * @param startsBefore it tells nothing from this word of a text on
+     */
+    record Phrase(List<String> words, Cue cue, int startsBefore) {
+
+        boolean isAt(int start, List<String> text) {
+            return start < startsBefore && (words.size() == 1 || goesOn(start, text));
+        }
+
+        private boolean goesOn(int start, List<String> text) {
+            return start + words.size() <= text.size() && words.equals(text.subList(start, start + words.size()));
+        }
+    }
+
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pt");
+
+    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+
+    private Lexicon() {}
+
+    static Lexicon ofAllLanguages() {
+        Lexicon lexicon = new Lexicon();
+        LANGUAGES.forEach(lexicon::add);
+        return lexicon;
+    }
+
+    List<Phrase> startingWith(String word) {
+        return byFirstWord.getOrDefault(word, List.of());
+    }
+
+    private void add(String language) {
+        String resource = "/cues/" + language + ".txt";
+        try (InputStream stream = Lexicon.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException(resource + " is not in the jar");
+            }
+            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .forEach(this::addLine);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** A cue, a colon, and phrases with bars between. */
+    private void addLine(String line) {
+        int colon = line.indexOf(':');
+        Cue cue = Cue.valueOf(line.substring(0, colon).strip().toUpperCase(Locale.ROOT));
+        for (String phrase : line.substring(colon + 1).split("\\|", -1)) {
+            List<String> words = Words.of(phrase.toLowerCase(Locale.ROOT), Integer.MAX_VALUE);
+            byFirstWord
+                    .computeIfAbsent(words.get(0), first -> new ArrayList<>())
+                    .add(new Phrase(words, cue, startsBefore(cue)));
+        }
+    }
+
+    /** Greetings greet at the start; a thanks is one wherever it comes. */
+    private static int startsBefore(Cue cue) {
+        return switch (cue) {
+            case CONTINUATION -> 1;
+            case GREETING -> 2;
+            case SOLVED -> 25;
+            case BACK -> 40;
+            case THANKS, REQUEST -> 60;
+            case STARTS_THANKS, QUESTION, MENTION, QUOTE, BRIEF_THANKS, HAS_TEXT ->
+                throw new IllegalStateException(cue + " has no phrases of its own; remove its line from the lexicon");
+        };
+    }
+}
