@@ -26,13 +26,6 @@ public final class JobErrors {
                         : "Look at what was refused with ./threadline status, then ingest logs again");
     }
 
-    public static UserError policyNotAvailable(String policy) {
-        return new UserError(
-                "policy: " + policy + " is not available",
-                "this version of Threadline infers boundaries by silence only",
-                "Set policy: silence, or leave the key out");
-    }
-
     public static UserError badInstant(String option, String value) {
         return new UserError(
                 option + " " + value + " is no instant",

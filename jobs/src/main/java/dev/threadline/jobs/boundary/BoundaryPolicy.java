@@ -12,12 +12,10 @@ public interface BoundaryPolicy {
     Verdict decide(Gap gap);
 
     /**
-     * Whether a message at {@code asOf} could still belong to the conversation that {@code last} is the last activity of.
+     * How the conversation stands at {@code asOf} that {@code last} is the last activity of: ended, or open while a message
+     * could still belong to it.
      *
      * @param asOf epoch milliseconds, not before {@code last}
      */
-    boolean couldContinue(Message last, boolean customerWaits, long asOf);
-
-    /** How this policy ends conversations. */
-    EndReason reason();
+    Verdict atEnd(Message last, boolean customerWaits, long asOf);
 }

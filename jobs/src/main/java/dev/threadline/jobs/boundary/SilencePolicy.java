@@ -3,7 +3,6 @@ package dev.threadline.jobs.boundary;
 import dev.threadline.jobs.thread.Message;
 import dev.threadline.jobs.thread.Role;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation ends in a silence of at least the timer of the later activity's channel. While the customer waits, the
@@ -23,25 +22,24 @@ public final class SilencePolicy implements BoundaryPolicy {
     public Verdict decide(Gap gap) {
         Duration silence = timer.of(gap.later().channel());
         boolean waiting = gap.customerWaits() && gap.later().role() == Role.AGENT && gap.millis() < giveUpMs;
-        if (waiting || !reaches(gap.millis(), silence)) {
+        if (waiting || silence == null || gap.millis() < silence.toMillis()) {
             return Verdict.TOGETHER;
         }
-        return new Verdict(true, EndReason.SILENCE, null, null);
+        return Verdict.silence(EndSentences.silence(gap.millis(), silence));
     }
 
     @Override
-    public boolean couldContinue(Message last, boolean customerWaits, long asOf) {
+    public Verdict atEnd(Message last, boolean customerWaits, long asOf) {
         long gapMs = asOf - last.sentAt();
         Duration silence = timer.of(last.channel());
-        return !reaches(gapMs, silence) || (customerWaits && gapMs < giveUpMs);
-    }
-
-    @Override
-    public EndReason reason() {
-        return EndReason.SILENCE;
-    }
-
-    private static boolean reaches(long gapMs, @Nullable Duration silence) {
-        return silence != null && gapMs >= silence.toMillis();
+        if (customerWaits && gapMs < giveUpMs) {
+            return Verdict.open(EndSentences.CUSTOMER_WAITS);
+        }
+        if (silence == null) {
+            return Verdict.open(EndSentences.NO_TIMER);
+        }
+        return gapMs < silence.toMillis()
+                ? Verdict.open(EndSentences.notYetSilent(silence))
+                : Verdict.silence(EndSentences.silencePassed(silence));
     }
 }

@@ -1,9 +1,7 @@
 package dev.threadline.jobs.cli;
 
-import dev.threadline.jobs.JobErrors;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.config.Configurations;
-import dev.threadline.jobs.config.Policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -40,9 +38,6 @@ final class WarehouseOptions {
         Path file = config != null ? config : Path.of(Configurations.FILE_NAME);
         boolean given = config != null || Files.exists(file);
         Configuration configuration = given ? Configurations.read(file) : Configuration.defaults();
-        if (configuration.policy() != Policy.SILENCE) {
-            throw JobErrors.policyNotAvailable(configuration.policy().key());
-        }
         return warehouse == null ? configuration : configuration.withWarehouse(warehouse);
     }
 

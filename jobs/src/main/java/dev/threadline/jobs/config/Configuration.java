@@ -1,5 +1,6 @@
 package dev.threadline.jobs.config;
 
+import dev.threadline.jobs.boundary.model.BoundaryModels;
 import dev.threadline.jobs.calendar.Schedule;
 import java.io.Serializable;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Configuration(
         String warehouse,
         ZoneId reportZone,
-        Policy policy,
+        Inference inference,
         Duration giveUp,
         Duration attentionCap,
         Duration syncSwitch,
@@ -42,7 +43,7 @@ public record Configuration(
         return new Configuration(
                 Defaults.WAREHOUSE,
                 Defaults.REPORT_ZONE,
-                Defaults.POLICY,
+                Defaults.INFERENCE,
                 Defaults.GIVE_UP,
                 Defaults.ATTENTION_CAP,
                 Defaults.SYNC_SWITCH,
@@ -51,6 +52,10 @@ public record Configuration(
                 new Channels(Defaults.CHANNEL, Defaults.channels(Defaults.CHANNEL)),
                 List.of(),
                 Defaults.DASHBOARD);
+    }
+
+    public Policy policy() {
+        return inference.policy();
     }
 
     /** The rules that hold on the channel. */
@@ -63,7 +68,7 @@ public record Configuration(
         return new Configuration(
                 other,
                 reportZone,
-                policy,
+                inference,
                 giveUp,
                 attentionCap,
                 syncSwitch,
@@ -76,6 +81,6 @@ public record Configuration(
 
     /** All of it in a form to show and to compare. */
     public EffectiveSettings effective() {
-        return new EffectiveSettings(SettingsTree.of(this));
+        return new EffectiveSettings(SettingsTree.of(this), BoundaryModels.write(inference.model()));
     }
 }

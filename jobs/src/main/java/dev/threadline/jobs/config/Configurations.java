@@ -1,9 +1,13 @@
 package dev.threadline.jobs.config;
 
 import dev.threadline.ingestion.UserError;
+import dev.threadline.jobs.boundary.model.BoundaryModels;
 import dev.threadline.jobs.yaml.Section;
 import dev.threadline.jobs.yaml.YamlFile;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads {@code threadline.yml}. */
 public final class Configurations {
@@ -21,25 +25,26 @@ public final class Configurations {
      * @throws UserError if there is no such file, or with all of its mistakes
      */
     public static Configuration read(Path file) {
-        return YamlFile.at(file, GUIDE, ConfigurationErrors::missingFile).read(Configurations::configuration);
+        YamlFile yaml = YamlFile.at(file, GUIDE, ConfigurationErrors::missingFile);
+        return yaml.read(top -> configuration(top, file::resolveSibling));
     }
 
     /**
-     * The settings that a file's text leads to.
+     * The settings that a file's text leads to; files it names are looked for in the current folder.
      *
      * @param origin what to call the file in messages
      * @throws UserError with all mistakes of the text
      */
     public static Configuration parse(String text, String origin) {
-        return new YamlFile(text, origin, GUIDE).read(Configurations::configuration);
+        return new YamlFile(text, origin, GUIDE).read(top -> configuration(top, Path::of));
     }
 
-    private static Configuration configuration(Section top) {
+    private static Configuration configuration(Section top, Function<String, Path> files) {
         Section dashboard = top.section("dashboard");
         Configuration configuration = new Configuration(
                 top.value("warehouse", Defaults.WAREHOUSE, Values::text),
                 top.value("report-zone", Defaults.REPORT_ZONE, Values::zone),
-                top.value("policy", Defaults.POLICY, Values::policy),
+                inference(top, files),
                 top.value("give-up", Defaults.GIVE_UP, Durations::parse),
                 top.value("attention-cap", Defaults.ATTENTION_CAP, Durations::parsePositive),
                 top.value("sync-switch", Defaults.SYNC_SWITCH, Durations::parsePositive),
@@ -50,5 +55,15 @@ public final class Configurations {
                 new DashboardSettings(dashboard.value("show-text", Defaults.DASHBOARD.showText(), Values::truth)));
         dashboard.refuseUnknownKeys();
         return configuration;
+    }
+
+    private static Inference inference(Section top, Function<String, Path> files) {
+        String file = top.value("policy-file", "", Values::text);
+        return new Inference(
+                top.value("policy", Defaults.POLICY, Values::policy),
+                file.isEmpty() ? null : file,
+                file.isEmpty() ? BoundaryModels.shipped() : BoundaryModels.read(files.apply(file)),
+                top.value("max-gap", Optional.<Duration>empty(), Values::silence)
+                        .orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package dev.threadline.jobs.config;
 
+import dev.threadline.jobs.boundary.model.BoundaryModels;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ public final class Defaults {
     public static final String WAREHOUSE = "./warehouse";
     public static final ZoneId REPORT_ZONE = ZoneId.of("UTC");
     public static final Policy POLICY = Policy.SILENCE;
+    public static final Inference INFERENCE = new Inference(POLICY, null, BoundaryModels.shipped(), null);
     public static final Duration GIVE_UP = Duration.ofDays(14);
     public static final Duration ATTENTION_CAP = Duration.ofMinutes(5);
     public static final Duration SYNC_SWITCH = Duration.ofMinutes(2);

@@ -19,12 +19,20 @@ public final class EffectiveSettings {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** What decides where tables lie, whether they are published and how they are shown, but no number in them. */
-    private static final List<String> WITHOUT_INFLUENCE = List.of("warehouse", "max-rejects", "dashboard");
+    private static final List<String> WITHOUT_INFLUENCE =
+            List.of("warehouse", "max-rejects", "dashboard", "policy-file");
 
     private final Map<String, Object> tree;
+    private final String model;
 
-    EffectiveSettings(Map<String, Object> tree) {
+    /**
+     * Settings to show and to compare.
+     *
+     * @param model the text of the boundary model, which is compared but, being long, not shown
+     */
+    EffectiveSettings(Map<String, Object> tree, String model) {
         this.tree = tree;
+        this.model = model;
     }
 
     /** One line for each setting, for the log: {@code channels.webchat.silence = 30m}. */
@@ -39,10 +47,11 @@ public final class EffectiveSettings {
         return json(tree);
     }
 
-    /** SHA-256, in hexadecimal, of the settings that can change a published number. */
+    /** SHA-256, in hexadecimal, of the settings that can change a published number, the model's figures among them. */
     public String fingerprint() {
         Map<String, Object> influential = new TreeMap<>(tree);
         WITHOUT_INFLUENCE.forEach(influential::remove);
+        influential.put("model", model);
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(json(influential).getBytes(StandardCharsets.UTF_8)));

@@ -22,6 +22,12 @@ final class SettingsTree {
         tree.put("warehouse", CREDENTIALS.matcher(configuration.warehouse()).replaceAll("***"));
         tree.put("report-zone", configuration.reportZone().getId());
         tree.put("policy", configuration.policy().key());
+        if (configuration.inference().policyFile() != null) {
+            tree.put("policy-file", configuration.inference().policyFile());
+        }
+        if (configuration.inference().maxGap() != null) {
+            tree.put("max-gap", Durations.format(configuration.inference().maxGap()));
+        }
         tree.put("give-up", Durations.format(configuration.giveUp()));
         tree.put("attention-cap", Durations.format(configuration.attentionCap()));
         tree.put("sync-switch", Durations.format(configuration.syncSwitch()));

@@ -45,7 +45,7 @@ public final class ConversationsTable {
                     c -> c.lifecycle().endConfidence())
             .string(
                     "end_explanation",
-                    "Why a model ended it, in words",
+                    "Why it ended or is open, in words",
                     c -> c.lifecycle().endExplanation())
             .flag(
                     "provisional",

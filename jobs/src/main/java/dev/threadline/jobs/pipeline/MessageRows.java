@@ -4,6 +4,7 @@ import dev.threadline.jobs.thread.Event;
 import dev.threadline.jobs.thread.Kind;
 import dev.threadline.jobs.thread.Message;
 import dev.threadline.jobs.thread.Role;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageRows {
 
     private static final int MICROS_PER_MILLI = 1000;
+    private static final String CUES = "cues";
     private static final String[] COLUMNS = {
         "source",
         "thread_id",
@@ -33,7 +35,9 @@ final class MessageRows {
         "customer_id",
         "sequence",
         "is_acknowledgement_text",
-        "ends_in_question"
+        "ends_in_question",
+        CUES,
+        "text_length"
     };
 
     /** Enough for channels, teams and agents. */
@@ -45,9 +49,16 @@ final class MessageRows {
     static Dataset<Row> narrow(Dataset<Row> messages) {
         Column[] columns = new Column[COLUMNS.length];
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = functions.col(COLUMNS[i]);
+            columns[i] = isOlder(messages, COLUMNS[i])
+                    ? functions.lit(null).cast("int").as(COLUMNS[i])
+                    : functions.col(COLUMNS[i]);
         }
         return messages.select(columns);
+    }
+
+    /** Messages taken in before there were cues have none until the next ingestion adds them. */
+    private static boolean isOlder(Dataset<Row> messages, String column) {
+        return column.equals(CUES) && !Arrays.asList(messages.columns()).contains(column);
     }
 
     Message read(InternalRow row) {
@@ -68,7 +79,9 @@ final class MessageRows {
                 row.getUTF8String(12).toString(),
                 row.isNullAt(13) ? null : Long.valueOf(row.getLong(13)),
                 !row.isNullAt(14) && row.getBoolean(14),
-                !row.isNullAt(15) && row.getBoolean(15));
+                !row.isNullAt(15) && row.getBoolean(15),
+                row.isNullAt(16) ? 0 : row.getInt(16),
+                row.isNullAt(17) ? 0 : row.getInt(17));
     }
 
     private static @Nullable String text(InternalRow row, int ordinal) {

@@ -1,11 +1,13 @@
 package dev.threadline.jobs.pipeline;
 
 import dev.threadline.jobs.boundary.BoundaryPolicy;
+import dev.threadline.jobs.boundary.LearnedPolicy;
 import dev.threadline.jobs.boundary.SilencePolicy;
 import dev.threadline.jobs.calendar.BusinessCalendar;
 import dev.threadline.jobs.calendar.Calendars;
 import dev.threadline.jobs.config.ChannelRules;
 import dev.threadline.jobs.config.Configuration;
+import dev.threadline.jobs.config.Inference;
 import dev.threadline.jobs.walk.Completion;
 import dev.threadline.jobs.walk.Definitions;
 import dev.threadline.jobs.walk.ThreadWalk;
@@ -41,8 +43,16 @@ record WalkPlan(Configuration configuration, long asOf) implements Serializable 
         Configured(Configuration configuration) {
             this.configuration = configuration;
             this.calendars = new Calendars(configuration.schedules());
-            this.policy =
+            this.policy = policyOf(configuration);
+        }
+
+        private static BoundaryPolicy policyOf(Configuration configuration) {
+            Inference inference = configuration.inference();
+            return switch (inference.policy()) {
+                case SILENCE ->
                     new SilencePolicy(channel -> configuration.rules(channel).silence(), configuration.giveUp());
+                case LEARNED -> new LearnedPolicy(inference.model(), configuration.giveUp(), inference.maxGap());
+            };
         }
 
         @Override

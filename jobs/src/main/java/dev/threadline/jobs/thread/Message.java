@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the source's own order; none sorts first
  * @param acknowledgementText the text alone could be an acknowledgement; whether it is one depends on what it follows
  * @param endsInQuestion the text ends in a question mark
+ * @param cues the bits of {@link dev.threadline.ingestion.text.Cue}; 0 without text
+ * @param textLength in characters; 0 without text
  */
 public record Message(
         String source,
@@ -26,7 +28,9 @@ public record Message(
         String customerId,
         @Nullable Long sequence,
         boolean acknowledgementText,
-        boolean endsInQuestion) {
+        boolean endsInQuestion,
+        int cues,
+        int textLength) {
 
     public Message {
         if ((kind == Kind.EVENT) != (event != null)) {

@@ -1,6 +1,6 @@
 package dev.threadline.jobs.walk;
 
-import dev.threadline.jobs.boundary.EndReason;
+import dev.threadline.jobs.boundary.EndSentences;
 import dev.threadline.jobs.boundary.Gap;
 import dev.threadline.jobs.boundary.Verdict;
 import dev.threadline.jobs.thread.Acknowledgements;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThreadWalk {
 
-    private static final Verdict EXPLICIT = new Verdict(true, EndReason.CLOSED, 1.0, null);
+    private static final Verdict OPENED = Verdict.explicit(EndSentences.OPENED);
 
     private final Definitions definitions;
     private final long asOf;
@@ -75,7 +75,7 @@ public final class ThreadWalk {
         /** Comes to the next activity: the records since the one before it find their place, then it is taken itself. */
         private void reach(int next) {
             Message activity = thread.get(next);
-            Verdict verdict = current == null ? EXPLICIT : decide(current, next);
+            Verdict verdict = current == null ? OPENED : decide(current, next);
             List<Integer> forward = attach(next, activity, verdict.boundary());
             if (verdict.boundary()) {
                 if (current != null) {
@@ -110,30 +110,26 @@ public final class ThreadWalk {
             Standing trial = walk.standing.copy();
             Message activity = thread.get(next);
             Duration window = definitions.rules(activity.channel()).reopenWindow();
-            Long countedClose = trial.isClosed() ? Long.valueOf(trial.closedAt()) : null;
+            Message close = trial.isClosed() ? walk.lastClose : null;
             for (int i = previous + 1; i < next; i++) {
                 if (thread.get(i).is(Event.OPENED)) {
-                    return EXPLICIT;
+                    return OPENED;
                 }
                 if (trial.apply(record(i), window) == Standing.Change.CLOSED) {
-                    countedClose = trial.closedAt();
+                    close = thread.get(i);
                 }
             }
-            if (countedClose != null) {
-                boolean windowPassed = activity.sentAt() - countedClose >= window.toMillis();
-                return windowPassed ? EXPLICIT : Verdict.TOGETHER;
+            if (close != null) {
+                boolean windowPassed = activity.sentAt() - close.sentAt() >= window.toMillis();
+                return windowPassed ? Verdict.explicit(EndSentences.closed(close)) : Verdict.TOGETHER;
             }
             return definitions.policy().decide(new Gap(thread, previous, next, trial.customerWaits()));
         }
 
         private Verdict lastVerdict(ConversationWalk walk) {
-            if (walk.standing.isClosed()) {
-                return EXPLICIT;
-            }
-            boolean open = definitions.policy().couldContinue(walk.lastActivity, walk.standing.customerWaits(), asOf);
-            return open
-                    ? Verdict.TOGETHER
-                    : new Verdict(true, definitions.policy().reason(), null, null);
+            return walk.standing.isClosed() && walk.lastClose != null
+                    ? Verdict.explicit(EndSentences.closed(walk.lastClose))
+                    : definitions.policy().atEnd(walk.lastActivity, walk.standing.customerWaits(), asOf);
         }
 
         /** Adds a record to the current conversation; how long that can be reopened is up to the activity ahead. */

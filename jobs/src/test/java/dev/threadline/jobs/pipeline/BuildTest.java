@@ -205,6 +205,8 @@ class BuildTest {
                 r.customerId(),
                 r.sequence(),
                 !event && r.isAcknowledgementText(),
-                !event && r.endsInQuestion() && !r.isAcknowledgementText());
+                !event && r.endsInQuestion() && !r.isAcknowledgementText(),
+                0,
+                0);
     }
 }

@@ -105,6 +105,8 @@ final class CoreInMemory implements Engine {
                 message.customerId(),
                 message.sequence(),
                 message.isAcknowledgementText(),
-                message.endsInQuestion());
+                message.endsInQuestion(),
+                0,
+                0);
     }
 }

@@ -138,7 +138,9 @@ public final class Log {
                 customer,
                 null,
                 acknowledgement,
-                question));
+                question,
+                0,
+                0));
         return this;
     }
 }

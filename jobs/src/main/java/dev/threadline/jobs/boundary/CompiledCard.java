@@ -1,0 +1,32 @@
+package dev.threadline.jobs.boundary;
+
+import dev.threadline.jobs.boundary.model.Feature;
+import dev.threadline.jobs.boundary.model.Scorecard;
+
+/** A scorecard with its weights in an array, for the walk. */
+final class CompiledCard {
+
+    private final Scorecard card;
+    private final int[] weights = new int[Feature.values().length];
+
+    CompiledCard(Scorecard card) {
+        this.card = card;
+        card.weights().forEach((feature, weight) -> weights[feature.place()] = weight);
+    }
+
+    long score(GapFeatures features) {
+        return card.intercept() + features.weighted(weights);
+    }
+
+    long threshold() {
+        return card.threshold();
+    }
+
+    int perMille(long score) {
+        return card.confidence().perMille(score);
+    }
+
+    int weight(Feature feature) {
+        return weights[feature.place()];
+    }
+}
