@@ -1,5 +1,6 @@
 package dev.threadline.jobs.thread;
 
+import dev.threadline.ingestion.text.Cues;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,30 @@ public final class Log {
 
     public Log assigned(String time, String agent) {
         return add(time, Role.SYSTEM, null, Kind.EVENT, Event.ASSIGNED, agent, false, false);
+    }
+
+    /** What the last message says. */
+    public Log saying(String text) {
+        Message last = messages.remove(messages.size() - 1);
+        messages.add(new Message(
+                last.source(),
+                last.threadId(),
+                last.messageId(),
+                last.sentAt(),
+                last.role(),
+                last.senderId(),
+                last.kind(),
+                last.event(),
+                last.assigneeId(),
+                last.channel(),
+                last.team(),
+                last.customerId(),
+                last.sequence(),
+                last.acknowledgementText(),
+                text.endsWith("?"),
+                Cues.of(text),
+                text.length()));
+        return this;
     }
 
     public List<Message> messages() {

@@ -11,7 +11,7 @@ function around(body) {
   const { thread } = body;
   const side = (id, label, more) => (id ? el("a", { href: `/conversations/${encodeURIComponent(id)}` }, label, more ? el("small", {}, more) : null) : el("span"));
   const ended = thread.previous_id
-    ? ` ended ${instant(thread.previous_ended_at, body.report_zone)}, ${boundaryInWords(thread.previous_end_reason, thread.previous_end_confidence, null)}`
+    ? ` ended ${instant(thread.previous_ended_at, body.report_zone)}, ${boundaryInWords(thread.previous_end_reason, thread.previous_end_confidence, thread.previous_end_explanation)}`
     : "";
   const begins = thread.next_id ? ` begins ${instant(thread.next_started_at, body.report_zone)}` : "";
   return el(

@@ -1,0 +1,98 @@
+package dev.threadline.jobs.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.threadline.jobs.config.Configuration;
+import dev.threadline.jobs.config.Configurations;
+import dev.threadline.jobs.pipeline.InMemoryBuild;
+import dev.threadline.jobs.thread.Event;
+import dev.threadline.jobs.thread.Kind;
+import dev.threadline.jobs.thread.Message;
+import dev.threadline.jobs.thread.Role;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LearnedPolicyLawsTest {
+
+    private static final Configuration LEARNED = Configurations.parse("policy: learned", "test");
+    private static final long START = 1_700_000_000_000L;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theOrderOfTheInputDoesNotMatter(long seed) {
+        List<Message> thread = thread(seed);
+        List<Message> shuffled = new ArrayList<>(thread);
+        Collections.shuffle(shuffled, new Random(seed));
+
+        assertThat(owners(shuffled)).isEqualTo(owners(thread));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aLaterMessageChangesNoEarlierBoundary(long seed) {
+        List<Message> thread = thread(seed);
+        Map<String, String> whole = owners(thread);
+        assertThat(whole.values().stream().distinct().count())
+                .as("conversations")
+                .isGreaterThan(1);
+
+        for (int size = 1; size < thread.size(); size += 7) {
+            assertThat(whole).containsAllEntriesOf(owners(thread.subList(0, size)));
+        }
+    }
+
+    /** The conversation of each activity. */
+    private static Map<String, String> owners(List<Message> thread) {
+        InMemoryBuild build = InMemoryBuild.of(thread, LEARNED, Long.MAX_VALUE / 4);
+        Map<String, String> owners = new HashMap<>();
+        build.records().stream()
+                .filter(record -> record.message().isActivity())
+                .forEach(record -> owners.put(record.message().messageId(), String.valueOf(record.conversationId())));
+        assertThat(owners).doesNotContainValue("null").hasSize((int)
+                thread.stream().filter(Message::isActivity).count());
+        return owners;
+    }
+
+    private static List<Message> thread(long seed) {
+        Random random = new Random(seed);
+        List<Message> thread = new ArrayList<>();
+        long at = START;
+        for (int i = 0; i < 120; i++) {
+            at += (long) Math.exp(random.nextDouble() * 21.5);
+            thread.add(message(random, i, at));
+        }
+        return thread;
+    }
+
+    private static Message message(Random random, int number, long at) {
+        int draw = random.nextInt(20);
+        Role role = draw < 9 ? Role.CUSTOMER : draw < 17 ? Role.AGENT : draw < 18 ? Role.BOT : Role.SYSTEM;
+        Kind kind = draw < 18 ? Kind.MESSAGE : draw < 19 ? Kind.CAMPAIGN : Kind.EVENT;
+        @Nullable Event event = kind != Kind.EVENT ? null : random.nextBoolean() ? Event.OPENED : Event.QUEUED;
+        return new Message(
+                "test",
+                "t",
+                "m" + number,
+                at,
+                role,
+                role == Role.AGENT ? "a" + random.nextInt(3) : "c",
+                kind,
+                event,
+                null,
+                "sms",
+                null,
+                "c",
+                null,
+                false,
+                false,
+                random.nextInt(3) == 0 ? 0 : (random.nextInt(1 << 11) | (1 << 11)),
+                random.nextInt(500));
+    }
+}
