@@ -1,8 +1,6 @@
 package dev.threadline.ingestion.text;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Derives the {@link Cue}s of a text. It is done once, when the text enters; nothing later reads texts. */
 public final class Cues {
@@ -14,12 +12,6 @@ public final class Cues {
     private static final int STARTS_THANKS_BEFORE = 4;
     private static final int BRIEF = 8;
 
-    private static final Pattern ADDRESS = Pattern.compile("(?U)(?:https?://|www\\.)\\S+");
-
-    /** The marks and lead-ins that mail programs and forums put before quotes. */
-    private static final Pattern QUOTED = Pattern.compile(
-            "(?Umd)^[^\\S\\n]*>|\\[quote\\]|\\b(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto|schreef)\\s?:");
-
     private static final Lexicon LEXICON = Lexicon.ofAllLanguages();
 
     private Cues() {}
@@ -29,13 +21,12 @@ public final class Cues {
         if (LeadingMarks.blanks(text, 0) == text.length()) {
             return 0;
         }
-        String plain = withoutAddresses(text).replace('’', '\'');
-        String spoken = plain.substring(LeadingMarks.end(plain)).toLowerCase(Locale.ROOT);
-        List<String> words = Words.of(spoken, LAST_START + LONGEST_PHRASE);
+        String plain = Addresses.removed(text).replace('’', '\'');
+        List<String> words = Words.of(plain, LeadingMarks.end(plain), LAST_START + LONGEST_PHRASE);
         int cues = Cue.HAS_TEXT.bit() | phrases(words);
         cues |= plain.indexOf('?') >= 0 ? Cue.QUESTION.bit() : 0;
         cues |= LeadingMarks.end(text) > 0 ? Cue.MENTION.bit() : 0;
-        cues |= quotes(text) ? Cue.QUOTE.bit() : 0;
+        cues |= Quotes.areIn(text) ? Cue.QUOTE.bit() : 0;
         boolean content = Cue.THANKS.in(cues) || Cue.SOLVED.in(cues);
         return content && words.size() <= BRIEF && !Cue.QUESTION.in(cues) ? cues | Cue.BRIEF_THANKS.bit() : cues;
     }
@@ -52,15 +43,5 @@ public final class Cues {
             }
         }
         return cues;
-    }
-
-    private static String withoutAddresses(String text) {
-        boolean mayHave = text.contains("http") || text.contains("www.");
-        return mayHave ? ADDRESS.matcher(text).replaceAll(" ") : text;
-    }
-
-    private static boolean quotes(String text) {
-        boolean may = text.indexOf('>') >= 0 || text.indexOf(':') >= 0 || text.indexOf('[') >= 0;
-        return may && QUOTED.matcher(text).find();
     }
 }

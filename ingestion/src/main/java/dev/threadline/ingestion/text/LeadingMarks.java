@@ -51,7 +51,8 @@ final class LeadingMarks {
         return at;
     }
 
-    private static int blackEnd(String text, int start) {
+    /** Where the next blank from {@code start} on is, or the end. */
+    static int blackEnd(String text, int start) {
         int at = start;
         while (at < text.length() && !isBlank(text.codePointAt(at))) {
             at += Character.charCount(text.codePointAt(at));
@@ -63,7 +64,11 @@ final class LeadingMarks {
         return !isBlank(c) && ":,.?!".indexOf(c) < 0;
     }
 
-    private static boolean isBlank(int c) {
+    static boolean isBlank(int c) {
+        return c < 128 ? c == ' ' || (c >= '\t' && c <= '\r') : isBlankBeyondAscii(c);
+    }
+
+    private static boolean isBlankBeyondAscii(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
     }
 }

@@ -16,18 +16,22 @@ import java.util.Map;
 final class Lexicon {
 
     /**
-     * A phrase that tells a cue.
+     * A phrase that tells a cue, to be looked for where its first word was found.
      *
      * @param startsBefore it tells nothing from this word of a text on
      */
     record Phrase(List<String> words, Cue cue, int startsBefore) {
 
         boolean isAt(int start, List<String> text) {
-            return start < startsBefore && (words.size() == 1 || goesOn(start, text));
-        }
-
-        private boolean goesOn(int start, List<String> text) {
-            return start + words.size() <= text.size() && words.equals(text.subList(start, start + words.size()));
+            if (start >= startsBefore || start + words.size() > text.size()) {
+                return false;
+            }
+            for (int i = 1; i < words.size(); i++) {
+                if (!words.get(i).equals(text.get(start + i))) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -67,7 +71,7 @@ final class Lexicon {
         int colon = line.indexOf(':');
         Cue cue = Cue.valueOf(line.substring(0, colon).strip().toUpperCase(Locale.ROOT));
         for (String phrase : line.substring(colon + 1).split("\\|", -1)) {
-            List<String> words = Words.of(phrase.toLowerCase(Locale.ROOT), Integer.MAX_VALUE);
+            List<String> words = Words.of(phrase, 0, Integer.MAX_VALUE);
             byFirstWord
                     .computeIfAbsent(words.get(0), first -> new ArrayList<>())
                     .add(new Phrase(words, cue, startsBefore(cue)));

@@ -2,16 +2,17 @@ package dev.threadline.ingestion.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** Splits texts into words: letters and digits, with single apostrophes or hyphens between them. */
+/** Splits texts into words in lower case: letters and digits, with single apostrophes or hyphens between them. */
 final class Words {
 
     private Words() {}
 
-    /** The first words of a text, at most {@code limit}. */
-    static List<String> of(String text, int limit) {
+    /** The first words from {@code start} on, at most {@code limit}. */
+    static List<String> of(String text, int start, int limit) {
         List<String> words = new ArrayList<>();
-        int at = 0;
+        int at = start;
         while (at < text.length() && words.size() < limit) {
             int end = runEnd(text, at);
             if (end == at) {
@@ -21,7 +22,7 @@ final class Words {
             for (int next = joined(text, end); next > end; next = joined(text, end)) {
                 end = next;
             }
-            words.add(text.substring(at, end));
+            words.add(text.substring(at, end).toLowerCase(Locale.ROOT));
             at = end;
         }
         return words;
@@ -32,7 +33,7 @@ final class Words {
         int end = start;
         while (end < text.length()) {
             int c = text.codePointAt(end);
-            if (!isWordPart(c)) {
+            if (!isPart(c)) {
                 break;
             }
             end += Character.charCount(c);
@@ -49,7 +50,8 @@ final class Words {
         return end;
     }
 
-    private static boolean isWordPart(int c) {
+    /** Whether words are made of it. */
+    static boolean isPart(int c) {
         if (c < 128) {
             return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
         }
