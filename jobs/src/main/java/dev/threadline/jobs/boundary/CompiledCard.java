@@ -8,14 +8,21 @@ final class CompiledCard {
 
     private final Scorecard card;
     private final int[] weights = new int[Feature.values().length];
+    private final long mostByLookingBack;
 
     CompiledCard(Scorecard card) {
         this.card = card;
         card.weights().forEach((feature, weight) -> weights[feature.place()] = weight);
+        this.mostByLookingBack = GapFeatures.mostByLookingBack(weights);
     }
 
     long score(GapFeatures features) {
         return card.intercept() + features.weighted(weights);
+    }
+
+    /** Whether no look back could make a boundary of a gap with these near features: nearly always so. */
+    boolean isSurelyTogether(GapFeatures near) {
+        return score(near) + mostByLookingBack < card.threshold();
     }
 
     long threshold() {

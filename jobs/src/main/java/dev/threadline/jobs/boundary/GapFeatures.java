@@ -42,9 +42,6 @@ public final class GapFeatures {
         if (hasText) {
             takeNext(later);
             takePrevious(earlier);
-            new Before(gap).takeAll();
-        } else {
-            new Before(gap).takeRun();
         }
     }
 
@@ -60,7 +57,33 @@ public final class GapFeatures {
      * @param giveUpMs from this length on an unanswered customer is no longer waiting
      */
     public static GapFeatures of(Gap gap, long giveUpMs) {
+        GapFeatures features = near(gap, giveUpMs);
+        features.lookBack(gap);
+        return features;
+    }
+
+    /** The features that the two activities and what lies between them tell; the others are 0 until {@link #lookBack}. */
+    static GapFeatures near(Gap gap, long giveUpMs) {
         return new GapFeatures(gap, giveUpMs);
+    }
+
+    /** Adds what the activities before the gap tell. */
+    void lookBack(Gap gap) {
+        if (hasText) {
+            new Before(gap).takeAll();
+        } else {
+            new Before(gap).takeRun();
+        }
+    }
+
+    /** The most that {@link #lookBack} could add to the {@link #weighted} sum. */
+    static long mostByLookingBack(int[] weights) {
+        long marks = Math.max(
+                Math.max(weights[Feature.MARK_NEW.place()], weights[Feature.MARK_USUAL.place()]),
+                (long) MOST_MISSING * weights[Feature.MARK_MISSING.place()]);
+        return Math.max(0, marks)
+                + Math.max(0, weights[Feature.RECENT_CUSTOMER_THANKS.place()])
+                + Math.max(0, (long) LogScale.of(LONGEST_RUN) * weights[Feature.RUN_BEFORE.place()]);
     }
 
     /** The features of a customer's message of which nothing is known but the gap before it. */

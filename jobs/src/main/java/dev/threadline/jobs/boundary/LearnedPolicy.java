@@ -43,8 +43,12 @@ public final class LearnedPolicy implements BoundaryPolicy {
         if (gap.millis() >= maxGapMs) {
             return Verdict.silence(EndSentences.maxGap(gap.millis()));
         }
-        GapFeatures features = GapFeatures.of(gap, giveUpMs);
+        GapFeatures features = GapFeatures.near(gap, giveUpMs);
         CompiledCard card = card(gap, features);
+        if (card.isSurelyTogether(features)) {
+            return Verdict.TOGETHER;
+        }
+        features.lookBack(gap);
         long score = card.score(features);
         return score < card.threshold()
                 ? Verdict.TOGETHER

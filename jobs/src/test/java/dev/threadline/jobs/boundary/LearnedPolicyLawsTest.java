@@ -2,6 +2,7 @@ package dev.threadline.jobs.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.jobs.boundary.model.BoundaryModels;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.config.Configurations;
 import dev.threadline.jobs.pipeline.InMemoryBuild;
@@ -9,6 +10,7 @@ import dev.threadline.jobs.thread.Event;
 import dev.threadline.jobs.thread.Kind;
 import dev.threadline.jobs.thread.Message;
 import dev.threadline.jobs.thread.Role;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -45,6 +47,18 @@ class LearnedPolicyLawsTest {
 
         for (int size = 1; size < thread.size(); size += 7) {
             assertThat(whole).containsAllEntriesOf(owners(thread.subList(0, size)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aDecisionIsThatOfTheWholeScore(long seed) {
+        List<Message> activities =
+                thread(seed).stream().filter(Message::isActivity).toList();
+        LearnedPolicy policy = new LearnedPolicy(BoundaryModels.shipped(), Duration.ofDays(14), null);
+        for (int next = 1; next < activities.size(); next++) {
+            Gap gap = new Gap(activities, next - 1, next, false);
+            assertThat(policy.decide(gap).boundary()).isEqualTo(policy.score(gap) >= -5753);
         }
     }
 
