@@ -1,7 +1,10 @@
 package dev.threadline.jobs.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.threadline.ingestion.UserError;
+import dev.threadline.jobs.boundary.model.BoundaryModels;
 import dev.threadline.jobs.calendar.Calendars;
 import dev.threadline.jobs.calendar.Schedule;
 import java.io.ByteArrayInputStream;
@@ -60,10 +63,11 @@ class ConfigurationTest {
                 .results()
                 .map(block -> parse(block.group(1)))
                 .toList();
-        assertThat(examples).hasSize(3);
+        assertThat(examples).hasSize(4);
         assertThat(examples.get(0)).isEqualTo(Configuration.defaults());
-        assertThat(examples.get(1).rules("email")).isEqualTo(rules("PT72H", "PT48H", "PT60M"));
-        assertThat(examples.get(2).schedules()).hasSize(2);
+        assertThat(examples.get(1).inference().maxGap()).isEqualTo(Duration.ofDays(90));
+        assertThat(examples.get(2).rules("email")).isEqualTo(rules("PT72H", "PT48H", "PT60M"));
+        assertThat(examples.get(3).schedules()).hasSize(2);
     }
 
     @Test
@@ -72,6 +76,7 @@ class ConfigurationTest {
                 warehouse: s3a://lake/threadline
                 report-zone: Europe/Berlin
                 policy: learned
+                max-gap: 60d
                 give-up: 7d
                 attention-cap: 90s
                 sync-switch: PT1M
@@ -82,12 +87,32 @@ class ConfigurationTest {
         assertThat(configuration.warehouse()).isEqualTo("s3a://lake/threadline");
         assertThat(configuration.reportZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(configuration.policy()).isEqualTo(Policy.LEARNED);
+        assertThat(configuration.inference().maxGap()).isEqualTo(Duration.ofDays(60));
         assertThat(configuration.giveUp()).isEqualTo(Duration.ofDays(7));
         assertThat(configuration.attentionCap()).isEqualTo(Duration.ofSeconds(90));
         assertThat(configuration.syncSwitch()).isEqualTo(Duration.ofMinutes(1));
         assertThat(configuration.episodeGap()).isEqualTo(Duration.ofMinutes(90));
         assertThat(configuration.maxRejects()).hasToString("0.5%");
         assertThat(configuration.dashboard().showText()).isTrue();
+    }
+
+    @Test
+    void aModelsFileIsLookedForBesideTheConfiguration(@TempDir Path folder) throws Exception {
+        String lenient =
+                BoundaryModels.write(BoundaryModels.shipped()).replace("next_greeting: 7633", "next_greeting: 1");
+        Files.writeString(folder.resolve("ours.yml"), lenient);
+        Path file = folder.resolve("threadline.yml");
+        Files.writeString(file, "policy: learned\npolicy-file: ours.yml\n");
+
+        Configuration configuration = Configurations.read(file);
+
+        assertThat(BoundaryModels.write(configuration.inference().model())).isEqualTo(lenient);
+        assertThat(configuration.effective().lines()).contains("policy-file = ours.yml");
+        assertThat(configuration.effective().fingerprint())
+                .isNotEqualTo(parse("policy: learned").effective().fingerprint());
+        assertThatThrownBy(() -> parse("policy-file: no-such.yml"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("There is no model file no-such.yml");
     }
 
     @Test

@@ -58,6 +58,7 @@ class EffectiveSettingsTest {
             strings = {
                 "report-zone: Europe/Berlin",
                 "policy: learned",
+                "max-gap: 90d",
                 "give-up: 13d",
                 "attention-cap: 6m",
                 "sync-switch: 3m",
