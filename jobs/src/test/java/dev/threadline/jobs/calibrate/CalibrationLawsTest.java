@@ -1,0 +1,114 @@
+package dev.threadline.jobs.calibrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.threadline.ingestion.UserError;
+import dev.threadline.jobs.boundary.LearnedPolicy;
+import dev.threadline.jobs.boundary.model.BoundaryModel;
+import dev.threadline.jobs.boundary.model.BoundaryModels;
+import dev.threadline.jobs.config.Configuration;
+import dev.threadline.jobs.evaluate.Measure;
+import dev.threadline.jobs.evaluate.ScoredLog;
+import dev.threadline.jobs.evaluate.Tally;
+import dev.threadline.jobs.gold.LabelledThread;
+import dev.threadline.jobs.thread.Message;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CalibrationLawsTest {
+
+    private static final Configuration CONFIGURATION = Configuration.defaults();
+    private static final BoundaryModel BASE = BoundaryModels.shipped();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theOrderOfTheLogIsOfNoMatter(long seed) {
+        SixHourLog log = new SixHourLog(seed, 60);
+        List<List<Message>> shuffled = new ArrayList<>();
+        for (List<Message> thread : log.threads) {
+            List<Message> records = new ArrayList<>(thread);
+            Collections.shuffle(records, new Random(seed));
+            shuffled.add(records);
+        }
+        Collections.shuffle(shuffled, new Random(seed));
+
+        assertThat(BoundaryModels.write(fromGold(log, shuffled).model()))
+                .isEqualTo(BoundaryModels.write(fromGold(log, log.threads).model()));
+        assertThat(BoundaryModels.write(fromLog(shuffled).model()))
+                .isEqualTo(BoundaryModels.write(fromLog(log.threads).model()));
+    }
+
+    @Test
+    void labelsOfASixHourBusinessTeachSixHours() {
+        BoundaryModel learned =
+                fromGold(new SixHourLog(1, 200), new SixHourLog(1, 200).threads).model();
+        SixHourLog unseen = new SixHourLog(99, 100);
+
+        assertThat(f1(unseen, learned)).isGreaterThan(0.9).isGreaterThan(f1(unseen, BASE) + 0.1);
+    }
+
+    @Test
+    void aModelIsReadAsItWasWritten() {
+        BoundaryModel learned =
+                fromGold(new SixHourLog(1, 60), new SixHourLog(1, 60).threads).model();
+
+        assertThat(BoundaryModels.parse(BoundaryModels.write(learned), "test")).isEqualTo(learned);
+    }
+
+    @Test
+    void fewLabelsMoveTheModelLittle() {
+        SixHourLog one = new SixHourLog(5, 1);
+        BoundaryModel little = fromGold(one, one.threads).model();
+        BoundaryModel much =
+                fromGold(new SixHourLog(1, 200), new SixHourLog(1, 200).threads).model();
+
+        assertThat(distance(little)).isLessThan(distance(much) / 2);
+    }
+
+    @Test
+    void theReportSaysHowAndHowSure() {
+        SixHourLog log = new SixHourLog(1, 60);
+
+        assertThat(fromGold(log, log.threads).report())
+                .containsEntry("method", "ridge logistic regression from gold labels")
+                .containsEntry("certainty", "high")
+                .containsKeys("data", "held-out");
+        assertThat(fromLog(log.threads).report()).containsEntry("certainty", "low");
+    }
+
+    @Test
+    void aLogWithoutClosesTeachesNothingByThem() {
+        List<LabelledGap> none = CloseGaps.of(new SixHourLog(1, 5).threads, CONFIGURATION);
+
+        assertThatThrownBy(() -> new LabelCalibration(BASE).fromCloses(none))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("explicit closes")
+                .hasMessageContaining("--gold");
+    }
+
+    private static Calibration fromGold(SixHourLog log, List<List<Message>> threads) {
+        return new LabelCalibration(BASE)
+                .fromGold(GoldGaps.of(LabelledThread.join(threads, log.labels), CONFIGURATION));
+    }
+
+    private static Calibration fromLog(List<List<Message>> threads) {
+        return new RhythmCalibration(BASE).fromLog(threads, CONFIGURATION);
+    }
+
+    private static double f1(SixHourLog log, BoundaryModel model) {
+        LearnedPolicy policy = new LearnedPolicy(model, CONFIGURATION.giveUp(), null);
+        return Measure.F1.of(ScoredLog.of(CONFIGURATION, log.threads, log.labels).tallies(thread -> policy).stream()
+                .reduce(Tally.NOTHING, Tally::plus));
+    }
+
+    private static long distance(BoundaryModel model) {
+        return Math.abs(model.others().withoutText().intercept()
+                - BASE.others().withoutText().intercept());
+    }
+}
