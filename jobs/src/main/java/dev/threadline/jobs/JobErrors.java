@@ -2,6 +2,7 @@ package dev.threadline.jobs;
 
 import dev.threadline.ingestion.UserError;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What can be wrong with what the user asked of the jobs. */
@@ -31,5 +32,57 @@ public final class JobErrors {
                 option + " " + value + " is no instant",
                 "it takes an ISO-8601 instant with an offset or Z",
                 "Write it as " + option + " 2026-03-31T23:59:59Z");
+    }
+
+    public static UserError unreadableGold(String path, Throwable cause) {
+        return new UserError(
+                "The file of true conversations " + path + " cannot be read",
+                "there is no such file, or it may not be read",
+                "Check the path of --gold; it takes CSV files, gzip too",
+                cause);
+    }
+
+    public static UserError goldWithoutColumns(String path, List<String> columns, List<String> conversationColumns) {
+        return new UserError(
+                "The file of true conversations " + path + " lacks a column",
+                "it has " + String.join(", ", columns) + "; needed are thread_id, message_id and one of "
+                        + String.join(", ", conversationColumns),
+                "Name the columns so in its first line");
+    }
+
+    public static UserError emptyGold(String path) {
+        return new UserError(
+                "The file of true conversations " + path + " has no labels",
+                "no row has a thread, a message and a conversation",
+                "Hand in a file with one row per message whose conversation is known");
+    }
+
+    public static UserError goldOfAnotherLog(String path, long labels) {
+        return new UserError(
+                "None of the " + labels + " labels of " + path + " belongs to a message of the log",
+                "thread_id and message_id must be those of the log after the source mapping",
+                "Compare the ids of both files, or the mapping that --source names");
+    }
+
+    public static UserError unknownPolicy(String policy) {
+        return new UserError(
+                "There is no policy " + policy,
+                "a policy is silence, learned, learned:FILE or a fixed gap such as 36h",
+                "Name one of these after --policy");
+    }
+
+    public static UserError badFolds(int folds, int threads) {
+        return new UserError(
+                "--k-fold " + folds + " is not possible",
+                "it takes at least 2 folds and at most one per labelled thread; there are " + threads,
+                "Ask for fewer folds (5 is usual), or leave --k-fold out");
+    }
+
+    public static UserError cannotWrite(String path, Throwable cause) {
+        return new UserError(
+                "The model cannot be written to " + path,
+                "its folder is not there, or you have no right to write in it",
+                "Name another file with --out",
+                cause);
     }
 }

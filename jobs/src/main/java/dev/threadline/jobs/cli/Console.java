@@ -13,11 +13,17 @@ import java.util.stream.Collectors;
 /** What a run says to the person who started it. */
 final class Console {
 
-    private final PrintStream out = System.out;
+    private final PrintStream out;
     private final Instant startedAt;
 
     Console(Instant startedAt) {
+        this(startedAt, System.out);
+    }
+
+    /** Tells of progress elsewhere, where the standard output is for the result. */
+    Console(Instant startedAt, PrintStream out) {
         this.startedAt = startedAt;
+        this.out = out;
     }
 
     /** A step of a longer work is done. */

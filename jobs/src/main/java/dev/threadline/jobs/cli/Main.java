@@ -8,7 +8,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "threadline",
         description = "Turns message logs into conversations and measures them.",
-        subcommands = {RunCommand.class, IngestCommand.class, BuildCommand.class},
+        subcommands = {
+            RunCommand.class,
+            IngestCommand.class,
+            BuildCommand.class,
+            EvaluateCommand.class,
+            CalibrateCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT)

@@ -11,7 +11,6 @@ import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.pipeline.PublishJob;
 import dev.threadline.jobs.run.Run;
 import dev.threadline.jobs.run.RunsTable;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,13 +68,14 @@ final class Session {
     }
 
     private IngestReport ingest(IngestOptions options) {
-        double maxRejects = configuration
-                .maxRejects()
-                .percent()
-                .divide(BigDecimal.valueOf(100))
-                .doubleValue();
         IngestReport report = new IngestJob(warehouse)
-                .run(new IngestRequest(options.inputs, options.source, startedAt, runId, options.again, maxRejects));
+                .run(new IngestRequest(
+                        options.inputs,
+                        options.source,
+                        startedAt,
+                        runId,
+                        options.again,
+                        configuration.maxRejects().share()));
         console.ingested(report);
         return report;
     }

@@ -1,5 +1,6 @@
 package dev.threadline.jobs.config;
 
+import dev.threadline.ingestion.UserError;
 import dev.threadline.jobs.yaml.BadValue;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lengths of time as they are written: {@code 30s}, {@code 1h30m}, {@code 14d}, {@code PT5M}. */
-final class Durations {
+public final class Durations {
 
     private static final Pattern PARTS = Pattern.compile(
             "(?:(\\d{1,9})w)?(?:(\\d{1,9})d)?(?:(\\d{1,9})h)?(?:(\\d{1,9})m(?!s))?(?:(\\d{1,9})s)?(?:(\\d{1,9})ms)?");
@@ -26,6 +27,19 @@ final class Durations {
     private static final Duration SHOWN_IN_DAYS = Duration.ofDays(7);
 
     private Durations() {}
+
+    /**
+     * A length above zero that an option of the command line gives.
+     *
+     * @throws UserError if it cannot be used
+     */
+    public static Duration ofOption(String option, String text) {
+        try {
+            return parsePositive(text);
+        } catch (BadValue bad) {
+            throw new UserError(option + " cannot be used", bad.whyAndCure(), "See --help for an example", bad);
+        }
+    }
 
     /** A length of at least zero. */
     static Duration parse(String text) throws BadValue {

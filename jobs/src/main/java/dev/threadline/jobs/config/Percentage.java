@@ -26,6 +26,11 @@ public record Percentage(BigDecimal percent) implements Serializable {
         return partTimesHundred.compareTo(percent.multiply(BigDecimal.valueOf(whole))) > 0;
     }
 
+    /** The share of 1: 0.05 for 5 %. */
+    public double share() {
+        return percent.divide(HUNDRED).doubleValue();
+    }
+
     /** As it is written in the file: {@code 5%}. */
     @Override
     public String toString() {

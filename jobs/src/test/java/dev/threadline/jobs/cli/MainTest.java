@@ -24,10 +24,16 @@ class MainTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "ingest", "build"})
+    @ValueSource(strings = {"run", "ingest", "build", "calibrate"})
     void helpTeachesWithAnExample(String command) {
         assertThat(execute(command, "--help")).isZero();
         assertThat(out.toString()).contains("Example").contains("--warehouse");
+    }
+
+    @Test
+    void helpForEvaluationNamesTheLabels() {
+        assertThat(execute("evaluate", "--help")).isZero();
+        assertThat(out.toString()).contains("Examples").contains("gold_segment_id");
     }
 
     @Test
@@ -73,6 +79,79 @@ class MainTest {
         assertThat(execute(run)).isZero();
         assertThat(folder.resolve("warehouse/publications/_delta_log/00000000000000000002.json"))
                 .doesNotExist();
+    }
+
+    @Test
+    void evaluatingTheSmallSampleGivesFiguresForEveryPolicy() {
+        int exit = execute(
+                "evaluate",
+                "--input",
+                SMALL_SAMPLE.resolve("log").toString(),
+                "--gold",
+                SMALL_SAMPLE.resolve("truth/messages.csv.gz").toString(),
+                "--policy",
+                "silence",
+                "--policy",
+                "90m",
+                "--format",
+                "csv");
+
+        assertThat(exit).as(err.toString()).isZero();
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.startsWith("gap 30m,true,"))
+                .anyMatch(line -> line.matches("silence,false,.*,f1,0\\.\\d+,0\\.\\d+,[01]\\.\\d+"))
+                .anyMatch(line -> line.startsWith("gap 90m,false,"));
+    }
+
+    @Test
+    void labelsWithoutTheRightColumnsAreRefused() throws IOException {
+        Path gold = Files.writeString(folder.resolve("gold.csv"), "thread_id,message,topic\nt,m,1\n");
+
+        assertThat(execute("evaluate", "--input", "nowhere", "--gold", gold.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("gold_segment_id").contains("topic").doesNotContain("\tat ");
+    }
+
+    @Test
+    void labelsOfAnotherLogAreRefused() throws IOException {
+        Path gold = Files.writeString(folder.resolve("gold.csv"), "thread_id,message_id,conversation_id\nt,m,1\n");
+        String log = SMALL_SAMPLE.resolve("log").toString();
+
+        assertThat(execute("evaluate", "--input", log, "--gold", gold.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("None of the 1 labels").doesNotContain("\tat ");
+    }
+
+    @Test
+    void labelsAndClosesEachGiveAModelThatCanBeEvaluated() throws IOException {
+        String log = SMALL_SAMPLE.resolve("log").toString();
+        String gold = SMALL_SAMPLE.resolve("truth/messages.csv.gz").toString();
+        Path labelled = folder.resolve("labelled.yml");
+        Path closed = folder.resolve("closed.yml");
+        assertThat(execute("ingest", "--input", log, "--warehouse", warehouse()))
+                .isZero();
+
+        assertThat(execute("calibrate", "--warehouse", warehouse(), "--gold", gold, "--out", labelled.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(execute("calibrate", "--warehouse", warehouse(), "--closes", "--out", closed.toString()))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(labelled).content().contains("gold labels").contains("with-text:");
+        assertThat(closed).content().contains("explicit closes");
+        assertThat(out.toString()).contains("certainty: ");
+        assertThat(execute("evaluate", "--input", log, "--gold", gold, "--policy", "learned:" + labelled))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("learned:" + labelled).contains("Best fixed gap by f1");
+    }
+
+    @Test
+    void labelsAndClosesExcludeEachOther() {
+        assertThat(execute("calibrate", "--warehouse", warehouse(), "--gold", "g.csv", "--closes"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("mutually exclusive");
     }
 
     private String warehouse() {

@@ -1,0 +1,84 @@
+package dev.threadline.jobs.cli;
+
+import dev.threadline.jobs.JobErrors;
+import dev.threadline.jobs.boundary.BoundaryPolicy;
+import dev.threadline.jobs.boundary.LearnedPolicy;
+import dev.threadline.jobs.boundary.SilencePolicy;
+import dev.threadline.jobs.boundary.model.BoundaryModel;
+import dev.threadline.jobs.boundary.model.BoundaryModels;
+import dev.threadline.jobs.calibrate.GoldGaps;
+import dev.threadline.jobs.calibrate.LabelCalibration;
+import dev.threadline.jobs.calibrate.LabelledGap;
+import dev.threadline.jobs.config.Configuration;
+import dev.threadline.jobs.config.Durations;
+import dev.threadline.jobs.evaluate.Contender;
+import dev.threadline.jobs.evaluate.FixedGaps;
+import dev.threadline.jobs.evaluate.ScoredLog;
+import dev.threadline.jobs.evaluate.TimerPolicy;
+import dev.threadline.jobs.gold.Folds;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The policies that {@code --policy} can name. */
+final class Contenders {
+
+    private static final String SILENCE = "silence";
+    private static final String LEARNED = "learned";
+
+    /** What is compared where nothing is named. */
+    static final List<String> USUAL = List.of(SILENCE, LEARNED);
+
+    private final ScoredLog log;
+    private final Configuration configuration;
+
+    Contenders(ScoredLog log) {
+        this.log = log;
+        this.configuration = log.configuration();
+    }
+
+    /** A policy by its name; a user error if there is none of that name. */
+    Contender named(String name) {
+        if (name.equals(SILENCE)) {
+            return Contender.of(
+                    name,
+                    new SilencePolicy(channel -> configuration.rules(channel).silence(), configuration.giveUp()));
+        }
+        if (name.equals(LEARNED)) {
+            return Contender.of(name, policy(configuration.inference().model()));
+        }
+        if (name.startsWith(LEARNED + ":")) {
+            return Contender.of(name, policy(BoundaryModels.read(Path.of(name.substring(LEARNED.length() + 1)))));
+        }
+        if (!name.isEmpty() && Character.isDigit(name.charAt(0))) {
+            return Contender.of("gap " + name, new TimerPolicy(Durations.ofOption("--policy", name)));
+        }
+        throw JobErrors.unknownPolicy(name);
+    }
+
+    /** What is fitted on all folds but the one that it is scored on. */
+    List<Contender> crossValidated(int count, long seed) {
+        int threads = log.threads().size();
+        if (count < 2 || count > threads) {
+            throw JobErrors.badFolds(count, threads);
+        }
+        Folds folds = new Folds(threads, count, seed);
+        return List.of(FixedGaps.tunedOnOtherFolds(log, folds), learnedOnOtherFolds(folds));
+    }
+
+    private Contender learnedOnOtherFolds(Folds folds) {
+        LabelCalibration calibration = new LabelCalibration(BoundaryModels.shipped());
+        List<LabelledGap> gaps = GoldGaps.of(log.threads(), configuration);
+        List<BoundaryPolicy> policies = IntStream.range(0, folds.count())
+                .mapToObj(fold -> policy(calibration.model(gaps.stream()
+                        .filter(gap -> folds.of(gap.thread()) != fold)
+                        .toList())))
+                .toList();
+        return new Contender("learned on the other folds", false, thread -> policies.get(folds.of(thread)));
+    }
+
+    private BoundaryPolicy policy(BoundaryModel model) {
+        return new LearnedPolicy(
+                model, configuration.giveUp(), configuration.inference().maxGap());
+    }
+}
