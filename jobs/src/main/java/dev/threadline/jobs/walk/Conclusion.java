@@ -67,7 +67,9 @@ final class Conclusion {
 
     WalkedConversation conversation() {
         List<Stint> stints = walk.stints.stints(startedAt, endedAt, openUntil);
-        List<Span> waits = waits();
+        List<Span> waits = waits(openUntil);
+        // What is open at as-of is so at that very instant, which a half-open span up to it leaves out.
+        Long heldUntil = openUntil == null ? null : Long.valueOf(openUntil + 1);
         Long resolvedAt = resolvedAt();
         ConversationDraft draft = new ConversationDraft(
                 walk.key,
@@ -90,8 +92,8 @@ final class Conclusion {
                 turns,
                 new StintActivity(walk.publicMessages, turns, engagementWindow(), openUntil).of(stints),
                 List.copyOf(walk.humanMessages),
-                walk.spells(openUntil == null ? endedAt : openUntil),
-                Spans.union(waits));
+                walk.spells(heldUntil == null ? endedAt : heldUntil),
+                Spans.union(waits(heldUntil)));
     }
 
     private Duration engagementWindow() {
@@ -157,7 +159,8 @@ final class Conclusion {
         return lastReplyAt;
     }
 
-    private List<Span> waits() {
+    /** The observed waits; one that goes on lasts to {@code openUntil}. */
+    private List<Span> waits(@Nullable Long openUntil) {
         List<Span> waits = new ArrayList<>();
         for (Turn turn : turns) {
             Long until = turn.waitedUntil(openUntil);

@@ -12,8 +12,8 @@ import java.util.List;
  * A conversation found by the walk, with its parts.
  *
  * @param place of its first activity in the thread, from 1
- * @param openSpans when it was open: its spells, the last one up to as-of while it is open
- * @param waits when its customer was seen to wait, disjoint and sorted
+ * @param openSpans when it was open: its spells, the last one up to and including as-of while it is open
+ * @param waits when its customer was seen to wait, up to and including as-of while that goes on; disjoint and sorted
  */
 public record WalkedConversation(
         ConversationDraft draft,
