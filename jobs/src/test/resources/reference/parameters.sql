@@ -6,7 +6,7 @@ CREATE OR REPLACE TABLE channel_rules (
     channel VARCHAR, silence_ms BIGINT, reopen_window_ms BIGINT, engagement_window_ms BIGINT);
 
 CREATE OR REPLACE TABLE settings (
-    give_up_ms BIGINT, attention_cap_ms BIGINT, sync_switch_ms BIGINT, episode_gap_ms BIGINT);
+    give_up_ms BIGINT, attention_cap_ms BIGINT, sync_switch_ms BIGINT, episode_gap_ms BIGINT, report_zone VARCHAR);
 
 CREATE OR REPLACE TABLE messages (
     source VARCHAR, thread_id VARCHAR, message_id VARCHAR, sent_at TIMESTAMP, sender_role VARCHAR, sender_id VARCHAR,
@@ -18,3 +18,7 @@ CREATE OR REPLACE MACRO ms(start_at, end_at) AS epoch_ms(end_at) - epoch_ms(star
 
 -- The instant so many milliseconds after another.
 CREATE OR REPLACE MACRO later(instant, millis) AS make_timestamp_ms(epoch_ms(instant) + millis);
+
+-- The day of an instant in the report zone.
+CREATE OR REPLACE MACRO report_day(instant) AS
+    CAST(timezone((SELECT report_zone FROM settings), timezone('UTC', instant)) AS DATE);

@@ -8,7 +8,6 @@ import dev.threadline.ingestion.intake.IngestRequest;
 import dev.threadline.ingestion.warehouse.SparkSessions;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.Warehouse;
-import dev.threadline.jobs.TableRows;
 import dev.threadline.jobs.backlog.BacklogTable;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.config.Configurations;
@@ -16,13 +15,11 @@ import dev.threadline.jobs.conversation.ConversationsTable;
 import dev.threadline.jobs.daily.DailyMetricsTable;
 import dev.threadline.jobs.load.AgentLoadTable;
 import dev.threadline.jobs.publication.Restatement;
+import dev.threadline.jobs.reference.CoreInMemory;
 import dev.threadline.jobs.reference.LogRecord;
 import dev.threadline.jobs.reference.RandomLog;
+import dev.threadline.jobs.reference.Tables;
 import dev.threadline.jobs.stint.StintsTable;
-import dev.threadline.jobs.thread.Event;
-import dev.threadline.jobs.thread.Kind;
-import dev.threadline.jobs.thread.Message;
-import dev.threadline.jobs.thread.Role;
 import dev.threadline.jobs.turn.TurnsTable;
 import dev.threadline.jobs.walk.ConversationMessagesTable;
 import java.io.IOException;
@@ -85,7 +82,7 @@ class BuildTest {
             assertThat(rows(inPieces, table)).as(table.name()).isEqualTo(rows(atOnce, table));
         }
         InMemoryBuild core =
-                InMemoryBuild.of(log.stream().map(BuildTest::message).toList(), CONFIGURATION, asOf.toEpochMilli());
+                InMemoryBuild.of(log.stream().map(CoreInMemory::message).toList(), CONFIGURATION, asOf.toEpochMilli());
         assertThat(rows(atOnce, ConversationsTable.TABLE))
                 .isEqualTo(rows(core.conversations().stream(), ConversationsTable.TABLE));
         assertThat(rows(atOnce, ConversationMessagesTable.TABLE))
@@ -93,6 +90,8 @@ class BuildTest {
         assertThat(rows(atOnce, TurnsTable.TABLE)).isEqualTo(rows(core.turns().stream(), TurnsTable.TABLE));
         assertThat(rows(atOnce, StintsTable.TABLE)).isEqualTo(rows(core.stints().stream(), StintsTable.TABLE));
         assertThat(rows(atOnce, AgentLoadTable.TABLE)).isEqualTo(rows(core.load().stream(), AgentLoadTable.TABLE));
+        assertThat(rows(atOnce, DailyMetricsTable.TABLE))
+                .isEqualTo(rows(core.days().stream(), DailyMetricsTable.TABLE));
         assertThat(rows(atOnce, BacklogTable.TABLE)).isEqualTo(rows(core.backlog().stream(), BacklogTable.TABLE));
     }
 
@@ -152,15 +151,15 @@ class BuildTest {
     }
 
     private static List<String> rows(Warehouse warehouse, Table<?> table) {
-        return sorted(warehouse.read(table).collectAsList().stream());
+        return sorted(Tables.none().withRows(table, warehouse.read(table).collectAsList().stream()), table);
     }
 
     private static <T> List<String> rows(Stream<T> entities, Table<T> table) {
-        return sorted(entities.map(one -> TableRows.of(table, one)));
+        return sorted(Tables.none().with(table, entities), table);
     }
 
-    private static List<String> sorted(Stream<Row> rows) {
-        return rows.map(Row::toString).sorted().toList();
+    private static List<String> sorted(Tables tables, Table<?> table) {
+        return tables.rows(table.name()).stream().map(Map::toString).sorted().toList();
     }
 
     private static LogRecord chat(String id, String time) {
@@ -186,27 +185,5 @@ class BuildTest {
                 r.sequence(),
                 r.isAcknowledgementText(),
                 r.endsInQuestion());
-    }
-
-    private static Message message(LogRecord r) {
-        boolean event = r.kind().equals("event");
-        return new Message(
-                r.source(),
-                r.threadId(),
-                r.messageId(),
-                r.sentAt().toEpochMilli(),
-                Role.of(r.senderRole()),
-                r.senderId(),
-                Kind.of(r.kind()),
-                r.event() == null ? null : Event.of(r.event()),
-                r.assigneeId(),
-                r.channel(),
-                r.team(),
-                r.customerId(),
-                r.sequence(),
-                !event && r.isAcknowledgementText(),
-                !event && r.endsInQuestion() && !r.isAcknowledgementText(),
-                0,
-                0);
     }
 }

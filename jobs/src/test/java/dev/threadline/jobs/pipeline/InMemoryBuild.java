@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.threadline.jobs.backlog.BacklogHour;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.conversation.Conversation;
+import dev.threadline.jobs.daily.DailyMetrics;
+import dev.threadline.jobs.daily.DailyMetricsTable;
 import dev.threadline.jobs.load.SliceLoad;
 import dev.threadline.jobs.stint.StintRow;
 import dev.threadline.jobs.thread.Message;
@@ -24,6 +26,7 @@ public record InMemoryBuild(
         List<CompletedConversation> completed,
         List<PlacedRecord> records,
         List<SliceLoad> load,
+        List<DailyMetricsTable.Day> days,
         List<BacklogHour> backlog) {
 
     /** Builds from the messages up to {@code asOf}, epoch milliseconds. */
@@ -52,6 +55,7 @@ public record InMemoryBuild(
                         .filter(facts -> facts.get(0).owner() == Fact.Owner.AGENT)
                         .flatMap(OwnersJob::slices)
                         .toList(),
+                days(completed, configuration),
                 owners.stream()
                         .filter(facts -> facts.get(0).owner() == Fact.Owner.QUEUE)
                         .flatMap(facts -> OwnersJob.hours(facts, asOf))
@@ -79,6 +83,16 @@ public record InMemoryBuild(
 
     public List<StintRow> stints() {
         return completed.stream().flatMap(CompletedConversation::stintRows).toList();
+    }
+
+    private static List<DailyMetricsTable.Day> days(
+            List<CompletedConversation> completed, Configuration configuration) {
+        DailyMetrics metrics = new DailyMetrics(configuration.reportZone());
+        completed.forEach(one -> {
+            metrics.add(one.conversation());
+            one.turnRows().forEach(turn -> metrics.add(one.conversation(), turn));
+        });
+        return DailyMetricsTable.rows(metrics);
     }
 
     private static List<String> key(WalkedThread thread) {

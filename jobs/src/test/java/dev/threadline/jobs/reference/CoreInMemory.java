@@ -1,95 +1,55 @@
 package dev.threadline.jobs.reference;
 
-import dev.threadline.ingestion.warehouse.Table;
-import dev.threadline.jobs.TableRows;
-import dev.threadline.jobs.conversation.ConversationKey;
+import dev.threadline.jobs.backlog.BacklogTable;
+import dev.threadline.jobs.config.ChannelRules;
+import dev.threadline.jobs.config.Channels;
+import dev.threadline.jobs.config.Configuration;
+import dev.threadline.jobs.config.Defaults;
 import dev.threadline.jobs.conversation.ConversationsTable;
-import dev.threadline.jobs.conversation.Repeat;
+import dev.threadline.jobs.daily.DailyMetricsTable;
 import dev.threadline.jobs.load.AgentLoadTable;
+import dev.threadline.jobs.pipeline.InMemoryBuild;
 import dev.threadline.jobs.stint.StintsTable;
 import dev.threadline.jobs.thread.Event;
 import dev.threadline.jobs.thread.Kind;
 import dev.threadline.jobs.thread.Message;
 import dev.threadline.jobs.thread.Role;
 import dev.threadline.jobs.turn.TurnsTable;
-import dev.threadline.jobs.walk.CompletedConversation;
-import dev.threadline.jobs.walk.Completion;
 import dev.threadline.jobs.walk.ConversationMessagesTable;
-import dev.threadline.jobs.walk.Definitions;
-import dev.threadline.jobs.walk.ThreadWalk;
-import dev.threadline.jobs.walk.WalkedConversation;
-import dev.threadline.jobs.walk.WalkedThread;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
 
-/** The core over a whole log without Spark: every thread, then every agent and customer, then the rows of the tables. */
-final class CoreInMemory implements Engine {
+/** The core over a whole log without Spark, with calendars that are always open. */
+public final class CoreInMemory implements Engine {
+
+    private static final String OTHERS = "default";
 
     @Override
     public Tables tables(List<LogRecord> log, Instant asOf, Settings settings) {
-        Definitions definitions = new SettingsAsDefinitions(settings);
-        List<WalkedThread> threads = walk(log, new ThreadWalk(definitions, asOf.toEpochMilli()), asOf);
-        List<WalkedConversation> conversations = threads.stream()
-                .flatMap(thread -> thread.conversations().stream())
-                .toList();
-        AgentsInMemory agents = new AgentsInMemory(conversations);
-        Map<ConversationKey, Repeat> repeats = CustomersInMemory.repeats(conversations);
-        Completion completion = new Completion(definitions);
-        List<CompletedConversation> completed = conversations.stream()
-                .map(walked -> completion.complete(
-                        walked,
-                        agents.creditedFrom(walked),
-                        Objects.requireNonNull(repeats.get(walked.draft().key()))))
-                .toList();
-        Map<String, List<Map<String, @Nullable Object>>> tables = new LinkedHashMap<>();
-        put(tables, ConversationMessagesTable.TABLE, threads.stream().flatMap(thread -> thread.records().stream()));
-        put(tables, ConversationsTable.TABLE, completed.stream().map(CompletedConversation::conversation));
-        put(tables, TurnsTable.TABLE, completed.stream().flatMap(CompletedConversation::turnRows));
-        put(tables, StintsTable.TABLE, completed.stream().flatMap(CompletedConversation::stintRows));
-        put(tables, AgentLoadTable.TABLE, agents.slices());
-        return new Tables(tables);
+        return tables(log, asOf, configuration(settings));
     }
 
-    private static List<WalkedThread> walk(List<LogRecord> log, ThreadWalk walk, Instant asOf) {
-        return log.stream()
-                .filter(message -> !message.sentAt().isAfter(asOf))
-                .collect(Collectors.groupingBy(
-                        LogRecord::thread,
-                        Collectors.mapping(CoreInMemory::message, Collectors.toCollection(ArrayList::new))))
-                .values()
-                .stream()
-                .map(walk::walk)
-                .toList();
+    /** The tables under any configuration. */
+    public static Tables tables(List<LogRecord> log, Instant asOf, Configuration configuration) {
+        InMemoryBuild build =
+                InMemoryBuild.of(log.stream().map(CoreInMemory::message).toList(), configuration, asOf.toEpochMilli());
+        return Tables.none()
+                .with(ConversationMessagesTable.TABLE, build.records().stream())
+                .with(ConversationsTable.TABLE, build.conversations().stream())
+                .with(TurnsTable.TABLE, build.turns().stream())
+                .with(StintsTable.TABLE, build.stints().stream())
+                .with(AgentLoadTable.TABLE, build.load().stream())
+                .with(DailyMetricsTable.TABLE, build.days().stream())
+                .with(BacklogTable.TABLE, build.backlog().stream());
     }
 
-    private static <T> void put(
-            Map<String, List<Map<String, @Nullable Object>>> tables, Table<T> table, Stream<T> entities) {
-        List<String> names = table.columnNames();
-        tables.put(
-                table.name(),
-                entities.map(one -> TableRows.of(table, one))
-                        .map(row -> values(names, row))
-                        .toList());
-    }
-
-    private static Map<String, @Nullable Object> values(List<String> names, Row row) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            Object value = row.get(i);
-            values.put(names.get(i), value instanceof Integer count ? (Object) count.longValue() : value);
-        }
-        return values;
-    }
-
-    private static Message message(LogRecord message) {
+    /** The record as the core takes it. */
+    public static Message message(LogRecord message) {
         return new Message(
                 message.source(),
                 message.threadId(),
@@ -108,5 +68,26 @@ final class CoreInMemory implements Engine {
                 message.endsInQuestion(),
                 0,
                 0);
+    }
+
+    private static Configuration configuration(Settings settings) {
+        Map<String, ChannelRules> rules = settings.channelRules().stream()
+                .collect(Collectors.toMap(
+                        ChannelRule::channel,
+                        rule -> new ChannelRules(rule.silence(), rule.reopenWindow(), rule.engagementWindow())));
+        SortedMap<String, ChannelRules> named = new TreeMap<>(rules);
+        ChannelRules others = Objects.requireNonNull(named.remove(OTHERS), "settings have rules for other channels");
+        return new Configuration(
+                Defaults.WAREHOUSE,
+                settings.reportZone(),
+                Defaults.POLICY,
+                settings.giveUp(),
+                settings.attentionCap(),
+                settings.syncSwitch(),
+                settings.episodeGap(),
+                Defaults.MAX_REJECTS,
+                new Channels(others, named),
+                List.of(),
+                Defaults.DASHBOARD);
     }
 }

@@ -2,6 +2,7 @@ package dev.threadline.jobs.reference;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,9 +17,10 @@ import java.util.Random;
  */
 public record RandomLog(List<LogRecord> records, Instant asOf) {
 
-    /** The defaults, and a channel in which silence never ends a conversation. */
-    public static final Settings SETTINGS =
-            Settings.DEFAULTS.with(new ChannelRule("letter", null, Duration.ofHours(24), Duration.ofMinutes(60)));
+    /** The defaults, a channel in which silence never ends a conversation, and days that are not those of UTC. */
+    public static final Settings SETTINGS = Settings.DEFAULTS
+            .with(new ChannelRule("letter", null, Duration.ofHours(24), Duration.ofMinutes(60)))
+            .reportingIn(ZoneId.of("America/New_York"));
 
     private static final Instant AS_OF = Instant.parse("2026-03-29T01:00:00Z");
     private static final int GROUPS = 20;

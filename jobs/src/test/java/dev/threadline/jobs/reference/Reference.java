@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class Reference implements Engine, AutoCloseable {
             "rhythm",
             "turns",
             "ownership",
+            "waiting",
             "waits",
             "resolutions",
             "handle_time",
@@ -44,7 +46,9 @@ public final class Reference implements Engine, AutoCloseable {
             "stints",
             "agent_load",
             "conversation_messages",
-            "conversations");
+            "conversations",
+            "daily_metrics",
+            "backlog");
 
     private final Connection connection;
 
@@ -105,6 +109,12 @@ public final class Reference implements Engine, AutoCloseable {
         Object value = result.getObject(column);
         if (value instanceof Timestamp) {
             return result.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        }
+        if (value instanceof Map<?, ?> bins) {
+            return Tables.bins(bins);
+        }
+        if (value instanceof LocalDate) {
+            return value;
         }
         return value instanceof Number number && !(value instanceof Double) ? (Object) number.longValue() : value;
     }

@@ -26,7 +26,8 @@ final class ReferenceInput {
             settings.giveUp().toMillis(),
             settings.attentionCap().toMillis(),
             settings.syncSwitch().toMillis(),
-            settings.episodeGap().toMillis()
+            settings.episodeGap().toMillis(),
+            settings.reportZone().getId()
         }));
         insert(
                 "channel_rules",

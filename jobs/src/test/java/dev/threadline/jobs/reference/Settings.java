@@ -1,6 +1,7 @@
 package dev.threadline.jobs.reference;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,8 @@ public record Settings(
         Duration giveUp,
         Duration attentionCap,
         Duration syncSwitch,
-        Duration episodeGap) {
+        Duration episodeGap,
+        ZoneId reportZone) {
 
     /** The defaults of the definitions, as configured when nothing is. */
     public static final Settings DEFAULTS = new Settings(
@@ -21,12 +23,18 @@ public record Settings(
             Duration.ofDays(14),
             Duration.ofMinutes(5),
             Duration.ofMinutes(2),
-            Duration.ofMinutes(5));
+            Duration.ofMinutes(5),
+            ZoneId.of("UTC"));
 
     /** The same settings with a rule for one more channel. */
     public Settings with(ChannelRule rule) {
         List<ChannelRule> rules = new ArrayList<>(channelRules);
         rules.add(rule);
-        return new Settings(List.copyOf(rules), giveUp, attentionCap, syncSwitch, episodeGap);
+        return new Settings(List.copyOf(rules), giveUp, attentionCap, syncSwitch, episodeGap, reportZone);
+    }
+
+    /** The same settings with days of another zone. */
+    public Settings reportingIn(ZoneId zone) {
+        return new Settings(channelRules, giveUp, attentionCap, syncSwitch, episodeGap, zone);
     }
 }
