@@ -2,6 +2,7 @@ package dev.threadline.jobs.reference;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One record of a log as the definitions know it: no engine's type, so that any engine can be given it. */
@@ -42,6 +43,46 @@ public record LogRecord(
                 channel,
                 team,
                 customerId,
+                sequence,
+                isAcknowledgementText,
+                endsInQuestion);
+    }
+
+    /** The same record of another team. */
+    LogRecord ofTeam(String other) {
+        return new LogRecord(
+                source,
+                threadId,
+                messageId,
+                sentAt,
+                senderRole,
+                senderId,
+                kind,
+                event,
+                assigneeId,
+                channel,
+                other,
+                customerId,
+                sequence,
+                isAcknowledgementText,
+                endsInQuestion);
+    }
+
+    /** The same record with other names of source, thread, message and people. */
+    LogRecord renamed(UnaryOperator<String> name) {
+        return new LogRecord(
+                name.apply(source),
+                name.apply(threadId),
+                name.apply(messageId),
+                sentAt,
+                senderRole,
+                senderId == null ? null : name.apply(senderId),
+                kind,
+                event,
+                assigneeId == null ? null : name.apply(assigneeId),
+                channel,
+                team,
+                name.apply(customerId),
                 sequence,
                 isAcknowledgementText,
                 endsInQuestion);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -55,6 +56,23 @@ public record Tables(Map<String, List<Map<String, @Nullable Object>>> byName) {
         byName.forEach(
                 (table, rows) -> changed.put(table, rows.stream().map(change).toList()));
         return new Tables(changed);
+    }
+
+    /** The same tables with every value changed; the function is told the value's column. */
+    Tables mapValues(BiFunction<String, @Nullable Object, @Nullable Object> change) {
+        return map(row -> {
+            Map<String, @Nullable Object> changed = new LinkedHashMap<>();
+            row.forEach((column, value) -> changed.put(column, change.apply(column, value)));
+            return changed;
+        });
+    }
+
+    /** The rows of these tables and of others. */
+    Tables and(Tables others) {
+        Map<String, List<Map<String, @Nullable Object>>> both = new LinkedHashMap<>();
+        byName.forEach((table, rows) -> both.put(
+                table, Stream.concat(rows.stream(), others.rows(table).stream()).toList()));
+        return new Tables(both);
     }
 
     private static Map<String, @Nullable Object> values(List<String> names, Row row) {
