@@ -38,7 +38,7 @@ class CoreLawsTest {
             """, "test");
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Long.getLong("reference.seeds", 40));
+        return LongStream.rangeClosed(1, Long.getLong("reference.seeds", 12));
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class CoreLawsTest {
     @MethodSource("seeds")
     void weeksLaterEverythingIsWeeksLaterAndAsLong(long seed) {
         RandomLog log = RandomLog.of(seed);
-        Duration weeks = Duration.ofDays(7 * (1 + seed));
+        Duration weeks = Duration.ofDays(7 * (1 + 5 * seed));
         List<LogRecord> later =
                 log.records().stream().map(record -> record.later(weeks)).toList();
 
