@@ -13,14 +13,14 @@ public final class JsonLine {
         out.ascii("\",\"message_id\":\"").ascii(message.messageId());
         out.ascii("\",\"sent_at\":\"").instant(message.sentAtMs());
         out.ascii("\",\"sender_role\":\"").ascii(message.role().id()).add('"');
-        text(out, ",\"sender_id\":\"", message.senderId());
-        text(out, ",\"kind\":\"", message.kind().id());
+        ascii(out, ",\"sender_id\":\"", message.senderId());
+        ascii(out, ",\"kind\":\"", message.kind().id());
         Event event = message.event();
-        text(out, ",\"event\":\"", event == null ? null : event.id());
-        text(out, ",\"assignee_id\":\"", message.assigneeId());
-        text(out, ",\"channel\":\"", message.channel());
-        text(out, ",\"team\":\"", message.team());
-        text(out, ",\"customer_id\":\"", message.customerId());
+        ascii(out, ",\"event\":\"", event == null ? null : event.id());
+        ascii(out, ",\"assignee_id\":\"", message.assigneeId());
+        ascii(out, ",\"channel\":\"", message.channel());
+        ascii(out, ",\"team\":\"", message.team());
+        ascii(out, ",\"customer_id\":\"", message.customerId());
         text(out, ",\"text\":\"", message.text());
         if (message.sequence() != Message.NONE) {
             out.ascii(",\"sequence\":").number(message.sequence());
@@ -29,6 +29,13 @@ public final class JsonLine {
             out.ascii(",\"revised_at\":\"").instant(message.revisedAtMs()).add('"');
         }
         out.add('}').add('\n');
+    }
+
+    /** Ids and codes need neither encoding nor escapes. */
+    private static void ascii(TextBuffer out, String opening, @Nullable String value) {
+        if (value != null) {
+            out.ascii(opening).ascii(value).add('"');
+        }
     }
 
     private static void text(TextBuffer out, String opening, @Nullable String value) {

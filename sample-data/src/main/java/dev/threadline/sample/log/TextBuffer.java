@@ -10,11 +10,20 @@ public final class TextBuffer {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST_ESCAPE = 6;
     private static final long DAY_MS = 86_400_000;
+    private static final int DATES = 64;
 
     private byte[] bytes = new byte[1024];
     private int length;
-    private long dateDay = Long.MIN_VALUE;
-    private String date = "";
+    /** The dates written lately, by the last bits of their day. */
+    private final long[] dateDays = new long[DATES];
+
+    private final String[] dates = new String[DATES];
+
+    /** An empty buffer. */
+    public TextBuffer() {
+        Arrays.fill(dateDays, Long.MIN_VALUE);
+        Arrays.fill(dates, "");
+    }
 
     /** The bytes; only the first {@link #length} count. */
     public byte[] bytes() {
@@ -49,18 +58,26 @@ public final class TextBuffer {
 
     /** Adds a decimal number. */
     public TextBuffer number(long value) {
-        return ascii(Long.toString(value));
+        if (value < 0) {
+            return ascii(Long.toString(value));
+        }
+        int digits = 1;
+        for (long rest = value / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        return digits(value, digits);
     }
 
     /** Adds an instant as ISO-8601 in UTC with milliseconds. */
     public TextBuffer instant(long epochMs) {
         long day = Math.floorDiv(epochMs, DAY_MS);
-        if (day != dateDay) {
-            dateDay = day;
-            date = LocalDate.ofEpochDay(day).toString();
+        int slot = (int) (day & (DATES - 1));
+        if (dateDays[slot] != day) {
+            dateDays[slot] = day;
+            dates[slot] = LocalDate.ofEpochDay(day).toString();
         }
         int time = (int) Math.floorMod(epochMs, DAY_MS);
-        ascii(date).add('T');
+        ascii(dates[slot]).add('T');
         digits(time / 3_600_000, 2).add(':');
         digits(time / 60_000 % 60, 2).add(':');
         digits(time / 1000 % 60, 2).add('.');
@@ -92,9 +109,9 @@ public final class TextBuffer {
         return this;
     }
 
-    private TextBuffer digits(int value, int width) {
+    private TextBuffer digits(long value, int width) {
         room(width);
-        int rest = value;
+        long rest = value;
         for (int place = width - 1; place >= 0; place--) {
             bytes[length + place] = (byte) ('0' + rest % 10);
             rest /= 10;
