@@ -1,14 +1,14 @@
 package dev.threadline.jobs.reference;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.List;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the tables that the reference reads. */
@@ -36,19 +36,30 @@ final class ReferenceInput {
     }
 
     private void insert(String table, List<@Nullable Object[]> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        String marks = String.join(", ", Collections.nCopies(rows.get(0).length, "?"));
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO " + table + " VALUES (" + marks + ")")) {
+        try (DuckDBAppender appender = connection.unwrap(DuckDBConnection.class).createAppender(table)) {
             for (@Nullable Object[] row : rows) {
-                for (int i = 0; i < row.length; i++) {
-                    insert.setObject(i + 1, row[i]);
+                appender.beginRow();
+                for (@Nullable Object value : row) {
+                    append(appender, value);
                 }
-                insert.addBatch();
+                appender.endRow();
             }
-            insert.executeBatch();
+        }
+    }
+
+    private static void append(DuckDBAppender row, @Nullable Object value) throws SQLException {
+        if (value == null) {
+            row.appendNull();
+        } else if (value instanceof String text) {
+            row.append(text);
+        } else if (value instanceof Long number) {
+            row.append(number);
+        } else if (value instanceof Boolean flag) {
+            row.append(flag);
+        } else if (value instanceof LocalDateTime instant) {
+            row.append(instant);
+        } else {
+            throw new IllegalArgumentException("no column of the reference holds a " + value.getClass());
         }
     }
 

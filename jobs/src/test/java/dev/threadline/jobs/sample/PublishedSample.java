@@ -51,6 +51,7 @@ final class PublishedSample {
     private final Warehouse warehouse;
     private final Configuration configuration;
     private final Publication publication;
+    private @Nullable Tables tables;
 
     /** Publishes the sample in a folder: {@code log}, {@code threadline.yml}. */
     PublishedSample(Path folder) {
@@ -86,9 +87,12 @@ final class PublishedSample {
 
     /** All tables that are built from messages. */
     Tables tables() {
-        Tables tables = Tables.none();
-        for (Table<?> table : TABLES) {
-            tables = tables.withRows(table, rows(table).collectAsList().stream());
+        if (tables == null) {
+            Tables read = Tables.none();
+            for (Table<?> table : TABLES) {
+                read = read.withRows(table, rows(table).collectAsList().stream());
+            }
+            tables = read;
         }
         return tables;
     }
