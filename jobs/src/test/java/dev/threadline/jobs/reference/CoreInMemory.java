@@ -80,7 +80,7 @@ public final class CoreInMemory implements Engine {
         return new Configuration(
                 Defaults.WAREHOUSE,
                 settings.reportZone(),
-                Defaults.POLICY,
+                Configuration.defaults().inference(),
                 settings.giveUp(),
                 settings.attentionCap(),
                 settings.syncSwitch(),
