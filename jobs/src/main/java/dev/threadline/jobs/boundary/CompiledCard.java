@@ -20,9 +20,9 @@ final class CompiledCard {
         return card.intercept() + features.weighted(weights);
     }
 
-    /** Whether no look back could make a boundary of a gap with these near features: nearly always so. */
-    boolean isSurelyTogether(GapFeatures near) {
-        return score(near) + mostByLookingBack < card.threshold();
+    /** Whether no look back could lift a gap with these near features to {@code score}: nearly always so. */
+    boolean isSurelyBelow(long score, GapFeatures near) {
+        return score(near) + mostByLookingBack < score;
     }
 
     long threshold() {

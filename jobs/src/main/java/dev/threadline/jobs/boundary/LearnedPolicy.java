@@ -45,7 +45,7 @@ public final class LearnedPolicy implements BoundaryPolicy {
         }
         GapFeatures features = GapFeatures.near(gap, giveUpMs);
         CompiledCard card = card(gap, features);
-        if (card.isSurelyTogether(features)) {
+        if (card.isSurelyBelow(card.threshold(), features)) {
             return Verdict.TOGETHER;
         }
         features.lookBack(gap);
@@ -53,12 +53,6 @@ public final class LearnedPolicy implements BoundaryPolicy {
         return score < card.threshold()
                 ? Verdict.TOGETHER
                 : Verdict.model(card.perMille(score), ModelExplanation.of(gap, features, card));
-    }
-
-    /** The score of a gap, in ten-thousandths of a logit. */
-    public long score(Gap gap) {
-        GapFeatures features = GapFeatures.of(gap, giveUpMs);
-        return card(gap, features).score(features);
     }
 
     @Override
@@ -70,11 +64,49 @@ public final class LearnedPolicy implements BoundaryPolicy {
         if (customerWaits && gapMs < giveUpMs) {
             return Verdict.open(EndSentences.CUSTOMER_WAITS);
         }
-        CompiledCard card = channels.getOrDefault(last.channel(), others).withoutText();
-        long score = card.score(GapFeatures.ofLengthAlone(gapMs, last.role() == Role.CUSTOMER));
+        CompiledCard card = cardAtEnd(last);
+        long score = scoreAtEnd(last, asOf);
         return score < card.threshold() && gapMs < giveUpMs
                 ? Verdict.open(EndSentences.COULD_GO_ON)
                 : Verdict.model(card.perMille(score), EndSentences.NOTHING_MORE);
+    }
+
+    /** The score of a gap, in ten-thousandths of a logit. */
+    public long score(Gap gap) {
+        GapFeatures features = GapFeatures.of(gap, giveUpMs);
+        return card(gap, features).score(features);
+    }
+
+    /**
+     * How far a gap's score is above the threshold, and below {@code least} anything below it.
+     *
+     * @return {@code Long.MAX_VALUE} for a gap that ends a conversation whatever the model says
+     */
+    public long margin(Gap gap, long least) {
+        if (gap.millis() >= maxGapMs) {
+            return Long.MAX_VALUE;
+        }
+        GapFeatures features = GapFeatures.near(gap, giveUpMs);
+        CompiledCard card = card(gap, features);
+        if (!card.isSurelyBelow(card.threshold() + least, features)) {
+            features.lookBack(gap);
+            return card.score(features) - card.threshold();
+        }
+        return Long.MIN_VALUE;
+    }
+
+    /** How far the score that decides {@link #atEnd}, where nobody waits, is above the threshold. */
+    public long marginAtEnd(Message last, long asOf) {
+        return scoreAtEnd(last, asOf) - cardAtEnd(last).threshold();
+    }
+
+    private CompiledCard cardAtEnd(Message last) {
+        return channels.getOrDefault(last.channel(), others).withoutText();
+    }
+
+    private long scoreAtEnd(Message last, long asOf) {
+        long gapMs = asOf - last.sentAt();
+        return cardAtEnd(last).score(GapFeatures.ofLengthAlone(gapMs, last.role() == Role.CUSTOMER));
     }
 
     private CompiledCard card(Gap gap, GapFeatures features) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Number, sum and bins of observed durations; adding is associative and commutative. There are as many of these as days,
@@ -22,13 +23,13 @@ public final class Distribution implements Serializable {
     private long observations;
     private long sumMs;
 
-    void observe(long millis) {
+    public void observe(long millis) {
         observations++;
         sumMs += millis;
         add(LogBins.of(millis), 1);
     }
 
-    void add(Distribution other) {
+    public void add(Distribution other) {
         observations += other.observations;
         sumMs += other.sumMs;
         for (int i = 0; i < other.used; i++) {
@@ -60,6 +61,23 @@ public final class Distribution implements Serializable {
 
     public long sumMs() {
         return sumMs;
+    }
+
+    /**
+     * A value that so many thousandths of the observations do not exceed, within 1 %; {@code null} without any.
+     *
+     * @param perMille from 1 to 1000
+     */
+    public @Nullable Long quantile(int perMille) {
+        long rank = (observations * perMille + 999) / 1000;
+        long before = 0;
+        for (int i = 0; i < used; i++) {
+            before += numbers[i];
+            if (before >= rank) {
+                return LogBins.middle(bins[i]);
+            }
+        }
+        return null;
     }
 
     /** Number of observations by {@link LogBins bin}. */

@@ -35,6 +35,11 @@ public final class LogBins {
         return found;
     }
 
+    /** The whole value that stands for a bin, within 1 % of all that are in it. */
+    static long middle(int bin) {
+        return bin == 0 ? 0 : Math.round(StrictMath.pow(GAMMA, bin - 0.5));
+    }
+
     private static long[] leastValues() {
         long[] least = new long[BINS];
         for (int bin = 1; bin < BINS; bin++) {

@@ -6,10 +6,8 @@ import dev.threadline.jobs.boundary.model.BoundaryModels;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.config.Configurations;
 import dev.threadline.jobs.pipeline.InMemoryBuild;
-import dev.threadline.jobs.thread.Event;
-import dev.threadline.jobs.thread.Kind;
 import dev.threadline.jobs.thread.Message;
-import dev.threadline.jobs.thread.Role;
+import dev.threadline.jobs.thread.RandomChatter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,19 +15,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LearnedPolicyLawsTest {
 
     private static final Configuration LEARNED = Configurations.parse("policy: learned", "test");
-    private static final long START = 1_700_000_000_000L;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void theOrderOfTheInputDoesNotMatter(long seed) {
-        List<Message> thread = thread(seed);
+        List<Message> thread = RandomChatter.thread(seed);
         List<Message> shuffled = new ArrayList<>(thread);
         Collections.shuffle(shuffled, new Random(seed));
 
@@ -39,7 +35,7 @@ class LearnedPolicyLawsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void aLaterMessageChangesNoEarlierBoundary(long seed) {
-        List<Message> thread = thread(seed);
+        List<Message> thread = RandomChatter.thread(seed);
         Map<String, String> whole = owners(thread);
         assertThat(whole.values().stream().distinct().count())
                 .as("conversations")
@@ -54,7 +50,7 @@ class LearnedPolicyLawsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void aDecisionIsThatOfTheWholeScore(long seed) {
         List<Message> activities =
-                thread(seed).stream().filter(Message::isActivity).toList();
+                RandomChatter.thread(seed).stream().filter(Message::isActivity).toList();
         LearnedPolicy policy = new LearnedPolicy(BoundaryModels.shipped(), Duration.ofDays(14), null);
         for (int next = 1; next < activities.size(); next++) {
             Gap gap = new Gap(activities, next - 1, next, false);
@@ -72,41 +68,5 @@ class LearnedPolicyLawsTest {
         assertThat(owners).doesNotContainValue("null").hasSize((int)
                 thread.stream().filter(Message::isActivity).count());
         return owners;
-    }
-
-    private static List<Message> thread(long seed) {
-        Random random = new Random(seed);
-        List<Message> thread = new ArrayList<>();
-        long at = START;
-        for (int i = 0; i < 120; i++) {
-            at += (long) Math.exp(random.nextDouble() * 21.5);
-            thread.add(message(random, i, at));
-        }
-        return thread;
-    }
-
-    private static Message message(Random random, int number, long at) {
-        int draw = random.nextInt(20);
-        Role role = draw < 9 ? Role.CUSTOMER : draw < 17 ? Role.AGENT : draw < 18 ? Role.BOT : Role.SYSTEM;
-        Kind kind = draw < 18 ? Kind.MESSAGE : draw < 19 ? Kind.CAMPAIGN : Kind.EVENT;
-        @Nullable Event event = kind != Kind.EVENT ? null : random.nextBoolean() ? Event.OPENED : Event.QUEUED;
-        return new Message(
-                "test",
-                "t",
-                "m" + number,
-                at,
-                role,
-                role == Role.AGENT ? "a" + random.nextInt(3) : "c",
-                kind,
-                event,
-                null,
-                "sms",
-                null,
-                "c",
-                null,
-                false,
-                false,
-                random.nextInt(3) == 0 ? 0 : (random.nextInt(1 << 11) | (1 << 11)),
-                random.nextInt(500));
     }
 }

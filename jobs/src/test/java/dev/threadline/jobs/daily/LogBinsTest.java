@@ -33,6 +33,18 @@ class LogBinsTest {
     }
 
     @Test
+    void aQuantileIsWithinOnePercentOfTheObservationOfItsRank() {
+        Distribution distribution = new Distribution();
+        assertThat(distribution.quantile(500)).isNull();
+        for (long value = 1; value <= 1000; value++) {
+            distribution.observe(value * 1000);
+        }
+        assertThat(distribution.quantile(500)).isBetween(495_000L, 505_000L);
+        assertThat(distribution.quantile(900)).isBetween(891_000L, 909_000L);
+        assertThat(distribution.quantile(1000)).isBetween(990_000L, 1_010_000L);
+    }
+
+    @Test
     void aNegativeDurationIsABug() {
         assertThatThrownBy(() -> LogBins.of(-1)).hasMessageContaining("-1 ms has no bin");
     }

@@ -13,6 +13,7 @@ import dev.threadline.jobs.stint.StintRow;
 import dev.threadline.jobs.thread.Message;
 import dev.threadline.jobs.turn.TurnRow;
 import dev.threadline.jobs.walk.CompletedConversation;
+import dev.threadline.jobs.walk.Definitions;
 import dev.threadline.jobs.walk.PlacedRecord;
 import dev.threadline.jobs.walk.WalkedThread;
 import java.util.ArrayList;
@@ -28,6 +29,11 @@ public record InMemoryBuild(
         List<SliceLoad> load,
         List<DailyMetricsTable.Day> days,
         List<BacklogHour> backlog) {
+
+    /** The definitions that a build of the configuration goes by. */
+    public static Definitions definitions(Configuration configuration) {
+        return new WalkPlan(configuration, 0).definitions();
+    }
 
     /** Builds from the messages up to {@code asOf}, epoch milliseconds. */
     public static InMemoryBuild of(Collection<Message> log, Configuration configuration, long asOf) {

@@ -28,6 +28,13 @@ public record BoundaryModel(
         channels = Collections.unmodifiableSortedMap(new TreeMap<>(channels));
     }
 
+    /** The same model with all thresholds moved; a lower one finds more ends. */
+    public BoundaryModel withThresholdsMoved(int by) {
+        TreeMap<String, Scorecards> movedChannels = new TreeMap<>();
+        channels.forEach((channel, cards) -> movedChannels.put(channel, cards.withThresholdsMoved(by)));
+        return new BoundaryModel(name, version, training, others.withThresholdsMoved(by), movedChannels);
+    }
+
     /** The cards for gaps whose later activity came on the channel. */
     public Scorecards cards(String channel) {
         return channels.getOrDefault(channel, others);

@@ -10,7 +10,9 @@ import java.io.Serializable;
  */
 public record Scorecards(Scorecard withText, Scorecard withoutText) implements Serializable {
 
-    public Scorecard card(boolean text) {
-        return text ? withText : withoutText;
+    Scorecards withThresholdsMoved(int by) {
+        return new Scorecards(
+                withText.withThreshold(withText.threshold() + by),
+                withoutText.withThreshold(withoutText.threshold() + by));
     }
 }
