@@ -12,6 +12,7 @@ import dev.threadline.jobs.load.AgentLoadTable;
 import dev.threadline.jobs.metric.Glossary;
 import dev.threadline.jobs.metric.MetricDefinition;
 import dev.threadline.jobs.publication.TableVersions;
+import dev.threadline.jobs.sensitivity.PolicySensitivityTable;
 import dev.threadline.jobs.stint.StintsTable;
 import dev.threadline.jobs.turn.TurnsTable;
 import dev.threadline.jobs.walk.ConversationMessagesTable;
@@ -71,6 +72,7 @@ final class BuildJob {
                 put(versions, TurnsTable.TABLE, built.files());
                 put(versions, StintsTable.TABLE, built.files());
                 put(versions, DailyMetricsTable.TABLE, DailyMetricsTable.rows(built.days()));
+                put(versions, PolicySensitivityTable.TABLE, PolicySensitivityTable.rows(built.sensitivity()));
             });
             steps.add("agent load and backlog", () -> {
                 BuiltFiles built = OwnersJob.run(owners, files, asOf);

@@ -1,6 +1,7 @@
 package dev.threadline.jobs.pipeline;
 
 import dev.threadline.jobs.daily.DailyMetrics;
+import dev.threadline.jobs.sensitivity.SensitivityTotals;
 import java.io.Serializable;
 
 /**
@@ -8,9 +9,11 @@ import java.io.Serializable;
  *
  * @param files the finished ones
  * @param days the totals so far
+ * @param sensitivity the totals under other policies so far
  * @param counts of what was found
  */
-record BuiltThreads(BuiltFiles files, DailyMetrics days, Counts counts) implements Serializable {
+record BuiltThreads(BuiltFiles files, DailyMetrics days, SensitivityTotals sensitivity, Counts counts)
+        implements Serializable {
 
     /**
      * How much was found.
@@ -27,6 +30,10 @@ record BuiltThreads(BuiltFiles files, DailyMetrics days, Counts counts) implemen
     }
 
     BuiltThreads plus(BuiltThreads other) {
-        return new BuiltThreads(files.plus(other.files), days.plus(other.days), counts.plus(other.counts));
+        return new BuiltThreads(
+                files.plus(other.files),
+                days.plus(other.days),
+                sensitivity.plus(other.sensitivity),
+                counts.plus(other.counts));
     }
 }

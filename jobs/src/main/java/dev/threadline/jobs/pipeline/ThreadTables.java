@@ -5,14 +5,16 @@ import dev.threadline.ingestion.warehouse.DataFiles;
 import dev.threadline.jobs.conversation.Conversation;
 import dev.threadline.jobs.conversation.ConversationsTable;
 import dev.threadline.jobs.daily.DailyMetrics;
+import dev.threadline.jobs.sensitivity.PolicySensitivity;
 import dev.threadline.jobs.stint.StintRow;
 import dev.threadline.jobs.stint.StintsTable;
+import dev.threadline.jobs.thread.Message;
 import dev.threadline.jobs.turn.TurnRow;
 import dev.threadline.jobs.turn.TurnsTable;
 import dev.threadline.jobs.walk.CompletedConversation;
 import dev.threadline.jobs.walk.ConversationMessagesTable;
 import dev.threadline.jobs.walk.PlacedRecord;
-import java.time.ZoneId;
+import java.util.List;
 
 /** The files of one task, one per table that a walk over threads fills; one that is not finished is deleted. */
 final class ThreadTables implements AutoCloseable {
@@ -22,16 +24,18 @@ final class ThreadTables implements AutoCloseable {
     private final DataFileWriter<TurnRow> turns;
     private final DataFileWriter<StintRow> stints;
     private final DailyMetrics days;
+    private final PolicySensitivity sensitivity;
     private long placed;
     private long unattached;
     private long completed;
 
-    ThreadTables(DataFiles files, ZoneId reportZone) {
+    ThreadTables(DataFiles files, WalkPlan plan) {
         this.records = files.open(ConversationMessagesTable.TABLE);
         this.conversations = files.open(ConversationsTable.TABLE);
         this.turns = files.open(TurnsTable.TABLE);
         this.stints = files.open(StintsTable.TABLE);
-        this.days = new DailyMetrics(reportZone);
+        this.days = new DailyMetrics(plan.configuration().reportZone());
+        this.sensitivity = plan.sensitivity();
     }
 
     void add(PlacedRecord one) {
@@ -52,13 +56,19 @@ final class ThreadTables implements AutoCloseable {
         one.stintRows().forEach(stints::write);
     }
 
+    /** Notes what a thread comes to under other policies; its records must be in order. */
+    void compare(List<Message> records) {
+        sensitivity.add(records);
+    }
+
     BuiltThreads finish() {
         BuiltFiles files = new BuiltFiles()
                 .with(ConversationMessagesTable.TABLE, records)
                 .with(ConversationsTable.TABLE, conversations)
                 .with(TurnsTable.TABLE, turns)
                 .with(StintsTable.TABLE, stints);
-        return new BuiltThreads(files, days, new BuiltThreads.Counts(placed, unattached, completed));
+        return new BuiltThreads(
+                files, days, sensitivity.totals(), new BuiltThreads.Counts(placed, unattached, completed));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.threadline.jobs.pipeline;
 
 import dev.threadline.jobs.thread.Message;
-import dev.threadline.jobs.walk.ThreadWalk;
 import dev.threadline.jobs.walk.WalkedThread;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -50,10 +50,13 @@ final class Threads {
     }
 
     static Stream<WalkedThread> walk(Iterator<InternalRow> partition, WalkPlan plan) {
+        return records(partition).map(plan.walk()::walk);
+    }
+
+    /** The records of one thread after the other. */
+    static Stream<List<Message>> records(Iterator<InternalRow> partition) {
         MessageRows reader = new MessageRows();
-        ThreadWalk walk = plan.walk();
-        return Streams.of(new Groups<>(partition, reader::read, Threads::sameThread))
-                .map(walk::walk);
+        return Streams.of(new Groups<>(partition, reader::read, Threads::sameThread));
     }
 
     private static boolean sameThread(Message a, Message b) {

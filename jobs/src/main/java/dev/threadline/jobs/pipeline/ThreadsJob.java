@@ -4,6 +4,7 @@ import dev.threadline.ingestion.warehouse.DataFiles;
 import dev.threadline.jobs.conversation.Repeat;
 import dev.threadline.jobs.walk.CompletedConversation;
 import dev.threadline.jobs.walk.Completion;
+import dev.threadline.jobs.walk.ThreadWalk;
 import dev.threadline.jobs.walk.WalkedThread;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -34,8 +35,11 @@ final class ThreadsJob {
         Completion completion = plan.completion();
         FindingsOfThreads findings =
                 new FindingsOfThreads(new Groups<>(found, Finding::fromRow, Finding::ofSameThread));
-        try (ThreadTables tables = new ThreadTables(files, plan.configuration().reportZone())) {
-            Threads.walk(messages, plan).forEach(thread -> {
+        try (ThreadTables tables = new ThreadTables(files, plan)) {
+            ThreadWalk walk = plan.walk();
+            Threads.records(messages).forEach(records -> {
+                WalkedThread thread = walk.walk(records);
+                tables.compare(records);
                 thread.records().forEach(tables::add);
                 if (!thread.conversations().isEmpty()) {
                     complete(thread, findings.of(thread), completion).forEach(tables::add);

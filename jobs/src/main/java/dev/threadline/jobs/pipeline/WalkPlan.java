@@ -8,6 +8,7 @@ import dev.threadline.jobs.calendar.Calendars;
 import dev.threadline.jobs.config.ChannelRules;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.config.Inference;
+import dev.threadline.jobs.sensitivity.PolicySensitivity;
 import dev.threadline.jobs.walk.Completion;
 import dev.threadline.jobs.walk.Definitions;
 import dev.threadline.jobs.walk.ThreadWalk;
@@ -28,6 +29,10 @@ record WalkPlan(Configuration configuration, long asOf) implements Serializable 
 
     Completion completion() {
         return new Completion(definitions());
+    }
+
+    PolicySensitivity sensitivity() {
+        return new PolicySensitivity(definitions(), configuration.inference(), configuration.giveUp(), asOf);
     }
 
     Definitions definitions() {

@@ -19,6 +19,7 @@ import dev.threadline.jobs.reference.CoreInMemory;
 import dev.threadline.jobs.reference.LogRecord;
 import dev.threadline.jobs.reference.RandomLog;
 import dev.threadline.jobs.reference.Tables;
+import dev.threadline.jobs.sensitivity.PolicySensitivityTable;
 import dev.threadline.jobs.stint.StintsTable;
 import dev.threadline.jobs.turn.TurnsTable;
 import dev.threadline.jobs.walk.ConversationMessagesTable;
@@ -51,7 +52,8 @@ class BuildTest {
             StintsTable.TABLE,
             AgentLoadTable.TABLE,
             DailyMetricsTable.TABLE,
-            BacklogTable.TABLE);
+            BacklogTable.TABLE,
+            PolicySensitivityTable.TABLE);
 
     @TempDir
     Path folder;
