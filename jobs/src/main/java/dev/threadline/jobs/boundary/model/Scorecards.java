@@ -10,6 +10,10 @@ import java.io.Serializable;
  */
 public record Scorecards(Scorecard withText, Scorecard withoutText) implements Serializable {
 
+    public Scorecard card(boolean text) {
+        return text ? withText : withoutText;
+    }
+
     Scorecards withThresholdsMoved(int by) {
         return new Scorecards(
                 withText.withThreshold(withText.threshold() + by),
