@@ -2,6 +2,7 @@ package dev.threadline.jobs;
 
 import dev.threadline.ingestion.warehouse.Table;
 import java.util.Objects;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.CatalystTypeConverters;
 
@@ -10,9 +11,9 @@ public final class TableRows {
 
     private TableRows() {}
 
-    public static <T> Row of(Table<T> table, T entity) {
-        Object row =
-                CatalystTypeConverters.createToScalaConverter(table.schema()).apply(table.toInternalRow(entity));
-        return (Row) Objects.requireNonNull(row);
+    /** Makes rows of records of the table; what it takes is prepared once. */
+    public static <T> Function<T, Row> of(Table<T> table) {
+        scala.Function1<Object, Object> converter = CatalystTypeConverters.createToScalaConverter(table.schema());
+        return entity -> (Row) Objects.requireNonNull(converter.apply(table.toInternalRow(entity)));
     }
 }

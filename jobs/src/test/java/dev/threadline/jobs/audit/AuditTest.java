@@ -65,7 +65,6 @@ class AuditTest {
     private <T> void put(Map<String, Dataset<Row>> tables, Table<T> table, List<T> entities) {
         tables.put(
                 table.name(),
-                spark.createDataFrame(
-                        entities.stream().map(one -> TableRows.of(table, one)).toList(), table.schema()));
+                spark.createDataFrame(entities.stream().map(TableRows.of(table)).toList(), table.schema()));
     }
 }

@@ -34,7 +34,7 @@ public record Tables(Map<String, List<Map<String, @Nullable Object>>> byName) {
 
     /** The same tables and one more, of these entities. */
     public <T> Tables with(Table<T> table, Stream<T> entities) {
-        return withRows(table, entities.map(one -> TableRows.of(table, one)));
+        return withRows(table, entities.map(TableRows.of(table)));
     }
 
     /** The same tables and one more, of Spark's rows. */
