@@ -71,6 +71,11 @@ public final class JobErrors {
                 "Name one of these after --policy");
     }
 
+    public static UserError negativeWorst(int worst) {
+        return new UserError(
+                "--worst " + worst + " is not possible", "it is a number of threads", "Write 0 to name none");
+    }
+
     public static UserError badFolds(int folds, int threads) {
         return new UserError(
                 "--k-fold " + folds + " is not possible",

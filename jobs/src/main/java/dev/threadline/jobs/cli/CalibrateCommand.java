@@ -137,7 +137,7 @@ final class CalibrateCommand implements Callable<Integer> {
     private void print(Calibration calibration) {
         CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
         calibration.report().forEach((key, words) -> line.getOut().println(key + ": " + words));
-        line.getOut().println("model: " + out);
+        line.getOut().println("model: " + out + " (use it with policy: learned and policy-file: " + out + ")");
         line.getOut().flush();
     }
 }

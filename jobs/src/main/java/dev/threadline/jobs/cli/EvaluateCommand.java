@@ -133,6 +133,9 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         Instant startedAt = Instant.now();
         Console console = new Console(startedAt, System.err);
+        if (worst < 0) {
+            throw JobErrors.negativeWorst(worst);
+        }
         Configuration configuration = configuration();
         SparkSession spark = SparkSessions.start(conf);
         GoldLabels labels = GoldFile.read(spark, gold);

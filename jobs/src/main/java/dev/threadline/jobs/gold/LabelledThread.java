@@ -15,6 +15,7 @@ import java.util.Optional;
  * A thread whose conversations are known.
  *
  * @param records all of them, in the thread's order
+ * @param labels the true conversation by message
  * @param gold the true conversations of the activities that have a label, in the thread's order
  */
 public record LabelledThread(List<Message> records, Map<String, String> labels, Segmentation gold) {

@@ -148,6 +148,13 @@ class MainTest {
     }
 
     @Test
+    void aNegativeNumberOfThreadsIsTheUsersMistake() {
+        assertThat(execute("evaluate", "--input", "x", "--gold", "y", "--worst", "-1"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--worst -1").doesNotContain("\tat ");
+    }
+
+    @Test
     void labelsAndClosesExcludeEachOther() {
         assertThat(execute("calibrate", "--warehouse", warehouse(), "--gold", "g.csv", "--closes"))
                 .isEqualTo(2);
