@@ -19,7 +19,8 @@ threads AS (
                lag(ended_at) OVER in_order        AS previous_ended_at,
                lag(conversation_id) OVER in_order AS previous_id
         FROM conversations
-        WINDOW in_order AS (PARTITION BY source, thread_id ORDER BY ended_at, started_at))
+        -- The hash in front sorts faster than names do.
+        WINDOW in_order AS (PARTITION BY xxhash64(source, thread_id), source, thread_id ORDER BY ended_at, started_at))
 ),
 held AS (
   SELECT coalesce(sum(messages), 0)       AS messages,

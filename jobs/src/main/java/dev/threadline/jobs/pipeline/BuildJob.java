@@ -13,12 +13,11 @@ import dev.threadline.jobs.metric.Glossary;
 import dev.threadline.jobs.metric.MetricDefinition;
 import dev.threadline.jobs.publication.TableVersions;
 import dev.threadline.jobs.sensitivity.PolicySensitivityTable;
+import dev.threadline.jobs.sensitivity.ThreadSample;
 import dev.threadline.jobs.stint.StintsTable;
 import dev.threadline.jobs.turn.TurnsTable;
 import dev.threadline.jobs.walk.ConversationMessagesTable;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -57,37 +56,41 @@ final class BuildJob {
      */
     Built run(Dataset<Row> messages, long count, long asOf) {
         SparkSession spark = warehouse.spark();
-        Threads threads = new Threads(messages, new WalkPlan(configuration, asOf), Partitions.forRecords(spark, count));
-        Owners owners = new Owners(threads);
+        ThreadSample sample = ThreadSample.of(count);
+        Threads threads =
+                new Threads(messages, new WalkPlan(configuration, sample, asOf), Partitions.forRecords(spark, count));
         DataFiles files = warehouse.dataFiles();
+        OwnersJob owners = new OwnersJob(threads, new Owners(threads), files);
+        BuiltThreads built = ThreadsJob.run(threads, owners.findings(), files);
+        progress.step("threads, agents, customers and queues walked");
+        return new Built(commit(built, owners.built(), sample), built.counts());
+    }
+
+    private TableVersions commit(BuiltThreads threads, BuiltFiles owners, ThreadSample sample) {
         TableVersions versions = new TableVersions();
-        AtomicReference<BuiltThreads.Counts> counts = new AtomicReference<>();
         try (Steps steps = new Steps(progress)) {
-            steps.add("glossary", () -> put(versions, MetricDefinition.TABLE, Glossary.metrics()));
-            steps.add("conversations, their messages, turns and stints, days", () -> {
-                BuiltThreads built = ThreadsJob.run(threads, FindingsJob.run(threads, owners), files);
-                counts.set(built.counts());
-                put(versions, ConversationMessagesTable.TABLE, built.files());
-                put(versions, ConversationsTable.TABLE, built.files());
-                put(versions, TurnsTable.TABLE, built.files());
-                put(versions, StintsTable.TABLE, built.files());
-                put(versions, DailyMetricsTable.TABLE, DailyMetricsTable.rows(built.days()));
-                put(versions, PolicySensitivityTable.TABLE, PolicySensitivityTable.rows(built.sensitivity()));
-            });
-            steps.add("agent load and backlog", () -> {
-                BuiltFiles built = OwnersJob.run(owners, files, asOf);
-                put(versions, AgentLoadTable.TABLE, built);
-                put(versions, BacklogTable.TABLE, built);
-            });
+            put(steps, versions, ConversationMessagesTable.TABLE, threads.files());
+            put(steps, versions, ConversationsTable.TABLE, threads.files());
+            put(steps, versions, TurnsTable.TABLE, threads.files());
+            put(steps, versions, StintsTable.TABLE, threads.files());
+            put(steps, versions, AgentLoadTable.TABLE, owners);
+            put(steps, versions, BacklogTable.TABLE, owners);
+            put(steps, versions, DailyMetricsTable.TABLE, DailyMetricsTable.rows(threads.days()));
+            put(
+                    steps,
+                    versions,
+                    PolicySensitivityTable.TABLE,
+                    PolicySensitivityTable.rows(threads.sensitivity(), sample));
+            put(steps, versions, MetricDefinition.TABLE, Glossary.metrics());
         }
-        return new Built(versions, Objects.requireNonNull(counts.get()));
+        return versions;
     }
 
-    private void put(TableVersions versions, Table<?> table, BuiltFiles built) {
-        versions.put(table, writer.replaceAllByFiles(table, built.of(table)));
+    private void put(Steps steps, TableVersions versions, Table<?> table, BuiltFiles built) {
+        steps.add(table.name(), () -> versions.put(table, writer.replaceAllByFiles(table, built.of(table))));
     }
 
-    private <T> void put(TableVersions versions, Table<T> table, List<T> rows) {
-        versions.put(table, writer.replaceAll(table, rows));
+    private <T> void put(Steps steps, TableVersions versions, Table<T> table, List<T> rows) {
+        steps.add(table.name(), () -> versions.put(table, writer.replaceAll(table, rows)));
     }
 }

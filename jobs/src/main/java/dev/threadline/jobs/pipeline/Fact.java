@@ -86,11 +86,6 @@ record Fact(
             .flag("by_customer", "Begun by the customer", Fact::byCustomer)
             .build();
 
-    /** Whether a row is about an owner of this kind. */
-    static boolean isAbout(InternalRow row, Owner kind) {
-        return row.getInt(1) == kind.ordinal();
-    }
-
     static Fact fromRow(InternalRow row) {
         return new Fact(
                 OWNERS[row.getInt(1)],

@@ -1,7 +1,6 @@
 package dev.threadline.jobs.pipeline;
 
 import dev.threadline.ingestion.warehouse.InternalRows;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,18 +31,8 @@ final class Owners {
 
     /** The facts of each owner in a partition, in order of time, then source, thread and place. */
     static Stream<List<Fact>> in(Iterator<InternalRow> partition) {
-        return groups(partition);
-    }
-
-    /** As {@link #in}, only owners of some kinds. */
-    static Stream<List<Fact>> in(Iterator<InternalRow> partition, Fact.Owner... kinds) {
-        return groups(Streams.of(partition)
-                .filter(row -> Arrays.stream(kinds).anyMatch(kind -> Fact.isAbout(row, kind)))
-                .iterator());
-    }
-
-    private static Stream<List<Fact>> groups(Iterator<InternalRow> rows) {
-        return Streams.of(new Groups<>(rows, Fact::fromRow, Owners::sameOwner)).peek(facts -> facts.sort(Fact.ORDER));
+        return Streams.of(new Groups<>(partition, Fact::fromRow, Owners::sameOwner))
+                .peek(facts -> facts.sort(Fact.ORDER));
     }
 
     private static boolean sameOwner(Fact a, Fact b) {

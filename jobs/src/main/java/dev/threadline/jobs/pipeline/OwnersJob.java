@@ -1,79 +1,63 @@
 package dev.threadline.jobs.pipeline;
 
-import dev.threadline.ingestion.warehouse.DataFileWriter;
 import dev.threadline.ingestion.warehouse.DataFiles;
-import dev.threadline.jobs.attention.HandleTime;
-import dev.threadline.jobs.backlog.Backlog;
-import dev.threadline.jobs.backlog.BacklogHour;
-import dev.threadline.jobs.backlog.BacklogTable;
-import dev.threadline.jobs.load.AgentLoad;
-import dev.threadline.jobs.load.AgentLoadTable;
-import dev.threadline.jobs.load.SliceLoad;
-import dev.threadline.jobs.time.Span;
+import dev.threadline.ingestion.warehouse.InternalRows;
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.util.TaskCompletionListener;
 
-/** Walks agents for what they carried in each slice, and queues for what was open and who waited at every full hour. */
+/**
+ * Walks agents, customers and queues once: what they tell of threads goes back to these, and the tables that they fill are
+ * written on the way.
+ */
 final class OwnersJob {
 
-    private OwnersJob() {}
+    private final Threads threads;
+    private final Owners owners;
+    private final DataFiles files;
+    private final PartitionFiles built = new PartitionFiles();
 
-    static BuiltFiles run(Owners owners, DataFiles files, long asOf) {
-        JavaRDD<BuiltFiles> built = owners.rows().mapPartitions(partition -> write(partition, files, asOf));
-        return built.treeReduce(BuiltFiles::plus);
+    OwnersJob(Threads threads, Owners owners, DataFiles files) {
+        this.threads = threads;
+        this.owners = owners;
+        this.files = files;
+        threads.spark().sparkContext().register(built, "files of owners");
     }
 
-    private static Iterator<BuiltFiles> write(Iterator<InternalRow> partition, DataFiles files, long asOf) {
-        try (DataFileWriter<SliceLoad> load = files.open(AgentLoadTable.TABLE);
-                DataFileWriter<BacklogHour> backlog = files.open(BacklogTable.TABLE)) {
-            Owners.in(partition, Fact.Owner.AGENT, Fact.Owner.QUEUE).forEach(facts -> {
-                switch (facts.get(0).owner()) {
-                    case AGENT -> slices(facts).forEach(load::write);
-                    case QUEUE -> hours(facts, asOf).forEach(backlog::write);
-                    case CUSTOMER -> throw new IllegalStateException("no table is filled from customers' facts");
-                }
-            });
-            return List.of(new BuiltFiles().with(AgentLoadTable.TABLE, load).with(BacklogTable.TABLE, backlog))
-                    .iterator();
-        }
+    /** The findings, in the partitions of the threads they are about and in their order. */
+    JavaRDD<InternalRow> findings() {
+        DataFiles folder = files;
+        PartitionFiles finished = built;
+        long asOf = threads.plan().asOf();
+        JavaRDD<InternalRow> findings =
+                owners.rows().mapPartitions(partition -> walk(partition, new OwnerTables(folder, asOf), finished));
+        return Shuffle.by(
+                InternalRows.dataset(threads.spark(), findings, Finding.ROWS.schema()),
+                threads.partitions(),
+                Threads.KEY_COLUMNS);
     }
 
-    /** The slices of one agent, from all facts about it in order. */
-    static Stream<SliceLoad> slices(List<Fact> facts) {
-        AgentLoad load = new AgentLoad(facts.get(0).ownerId());
-        HandleTime handleTime = new HandleTime();
-        for (Fact fact : facts) {
-            if (fact.type() == Fact.Type.MESSAGE) {
-                load.wrote(fact.at(), handleTime.credit(fact.at(), fact.other()), fact.label());
-                continue;
-            }
-            Span span = new Span(fact.at(), fact.other());
-            switch (fact.type()) {
-                case ASSIGNED -> load.assigned(span, fact.label());
-                case ENGAGED -> load.engaged(span);
-                case PENDING -> load.pending(span);
-                case MESSAGE, CONVERSATION, OPEN, WAITING ->
-                    throw new IllegalStateException("an agent has no span of type " + fact.type());
-            }
-        }
-        return load.slices().stream();
+    /** The files of the tables that owners fill; known once the findings have been read. */
+    BuiltFiles built() {
+        return built.value();
     }
 
-    /** The hours of one queue, from all facts about it in order. */
-    static Stream<BacklogHour> hours(List<Fact> facts, long asOf) {
-        QueueName queue = QueueName.parse(facts.get(0).ownerId());
-        Backlog backlog = new Backlog(queue.channel(), queue.team(), asOf);
-        for (Fact fact : facts) {
-            Span span = new Span(fact.at(), fact.other());
-            if (fact.type() == Fact.Type.OPEN) {
-                backlog.open(span);
-            } else {
-                backlog.waiting(span);
-            }
-        }
-        return backlog.hours().stream();
+    private static Iterator<InternalRow> walk(
+            Iterator<InternalRow> partition, OwnerTables tables, PartitionFiles built) {
+        TaskContext task = TaskContext.get();
+        task.addTaskCompletionListener((TaskCompletionListener) ended -> tables.close());
+        Stream<InternalRow> findings = Owners.in(partition)
+                .peek(tables::add)
+                .flatMap(Findings::of)
+                .map(finding -> Finding.ROWS.toInternalRow(finding));
+        // The end of the stream: by then every owner has been added.
+        Stream<InternalRow> end = Stream.of(task.partitionId()).flatMap(partitionId -> {
+            built.add(new PartitionFiles.OfPartition(partitionId, tables.finish()));
+            return Stream.empty();
+        });
+        return Stream.concat(findings, end).iterator();
     }
 }

@@ -9,6 +9,7 @@ import dev.threadline.jobs.config.ChannelRules;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.config.Inference;
 import dev.threadline.jobs.sensitivity.PolicySensitivity;
+import dev.threadline.jobs.sensitivity.ThreadSample;
 import dev.threadline.jobs.walk.Completion;
 import dev.threadline.jobs.walk.Definitions;
 import dev.threadline.jobs.walk.ThreadWalk;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a task needs to walk threads: small, and sent with the task.
  *
+ * @param sample of the threads that other policies are tried on
  * @param asOf epoch milliseconds; records after it are not read
  */
-record WalkPlan(Configuration configuration, long asOf) implements Serializable {
+record WalkPlan(Configuration configuration, ThreadSample sample, long asOf) implements Serializable {
 
     ThreadWalk walk() {
         return new ThreadWalk(definitions(), asOf);
@@ -32,7 +34,7 @@ record WalkPlan(Configuration configuration, long asOf) implements Serializable 
     }
 
     PolicySensitivity sensitivity() {
-        return new PolicySensitivity(definitions(), configuration.inference(), configuration.giveUp(), asOf);
+        return new PolicySensitivity(definitions(), configuration.inference(), configuration.giveUp(), sample, asOf);
     }
 
     Definitions definitions() {

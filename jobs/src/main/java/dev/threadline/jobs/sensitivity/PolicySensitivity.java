@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class PolicySensitivity {
 
     private final Definitions configured;
+    private final ThreadSample sample;
     private final long asOf;
     private final List<ComparedPolicies.Timed> timed;
     private final List<ComparedPolicies.Moved> moved;
@@ -34,7 +35,9 @@ public final class PolicySensitivity {
     private final SensitivityTotals totals = new SensitivityTotals();
 
     /** Starts with no thread; {@code asOf} is in epoch milliseconds. */
-    public PolicySensitivity(Definitions configured, Inference inference, Duration giveUp, long asOf) {
+    public PolicySensitivity(
+            Definitions configured, Inference inference, Duration giveUp, ThreadSample sample, long asOf) {
+        this.sample = sample;
         this.configured = configured;
         this.asOf = asOf;
         this.timed = ComparedPolicies.timed(giveUp);
@@ -42,8 +45,11 @@ public final class PolicySensitivity {
         this.unmoved = new LearnedPolicy(inference.model(), giveUp, inference.maxGap());
     }
 
-    /** Adds the conversations of one thread, whose records must be in order. */
+    /** Adds the conversations of one thread, whose records must be in order, if the thread is in the sample. */
     public void add(List<Message> thread) {
+        if (!sample.takes(thread.get(0))) {
+            return;
+        }
         int[] cutBySilence = new int[timed.size()];
         int[] cutByModel = new int[moved.size()];
         countCuts(thread, cutBySilence, cutByModel);

@@ -11,7 +11,7 @@ public final class PolicySensitivityTable {
     private static final int P90 = 900;
 
     /** A row: a policy and what conversations come to under it. */
-    public record Line(PolicyVariant variant, PolicyTotals totals) {}
+    public record Line(PolicyVariant variant, PolicyTotals totals, ThreadSample sample) {}
 
     public static final Table<Line> TABLE = Table.<Line>named(
                     "policy_sensitivity", "One row per policy that could have ended the conversations")
@@ -26,6 +26,10 @@ public final class PolicySensitivityTable {
                     "place",
                     "Place in the comparison, from 1",
                     line -> line.variant().place())
+            .whole(
+                    "one_in",
+                    "One thread in this many was tried; the counts are of those",
+                    line -> line.sample().oneIn())
             .whole("conversations", "Conversations", line -> line.totals().conversations())
             .whole(
                     "resolved",
@@ -49,9 +53,9 @@ public final class PolicySensitivityTable {
     private PolicySensitivityTable() {}
 
     /** A row for every compared policy, in order. */
-    public static List<Line> rows(SensitivityTotals totals) {
+    public static List<Line> rows(SensitivityTotals totals, ThreadSample sample) {
         return ComparedPolicies.variants().stream()
-                .map(variant -> new Line(variant, totals.of(variant)))
+                .map(variant -> new Line(variant, totals.of(variant), sample))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import dev.threadline.jobs.conversation.Conversation;
 import dev.threadline.jobs.daily.DailyMetrics;
 import dev.threadline.jobs.daily.DailyMetricsTable;
 import dev.threadline.jobs.load.SliceLoad;
+import dev.threadline.jobs.sensitivity.ThreadSample;
 import dev.threadline.jobs.stint.StintRow;
 import dev.threadline.jobs.thread.Message;
 import dev.threadline.jobs.turn.TurnRow;
@@ -32,12 +33,12 @@ public record InMemoryBuild(
 
     /** The definitions that a build of the configuration goes by. */
     public static Definitions definitions(Configuration configuration) {
-        return new WalkPlan(configuration, 0).definitions();
+        return new WalkPlan(configuration, new ThreadSample(1), 0).definitions();
     }
 
     /** Builds from the messages up to {@code asOf}, epoch milliseconds. */
     public static InMemoryBuild of(Collection<Message> log, Configuration configuration, long asOf) {
-        WalkPlan plan = new WalkPlan(configuration, asOf);
+        WalkPlan plan = new WalkPlan(configuration, new ThreadSample(1), asOf);
         List<WalkedThread> threads = log.stream()
                 .filter(message -> message.sentAt() <= asOf)
                 .collect(groupingBy(message -> List.of(message.source(), message.threadId())))
@@ -59,12 +60,12 @@ public record InMemoryBuild(
                 threads.stream().flatMap(thread -> thread.records().stream()).toList(),
                 owners.stream()
                         .filter(facts -> facts.get(0).owner() == Fact.Owner.AGENT)
-                        .flatMap(OwnersJob::slices)
+                        .flatMap(OwnerTables::slices)
                         .toList(),
                 days(completed, configuration),
                 owners.stream()
                         .filter(facts -> facts.get(0).owner() == Fact.Owner.QUEUE)
-                        .flatMap(facts -> OwnersJob.hours(facts, asOf))
+                        .flatMap(facts -> OwnerTables.hours(facts, asOf))
                         .toList());
     }
 

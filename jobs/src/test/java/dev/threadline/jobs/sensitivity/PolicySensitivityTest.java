@@ -62,7 +62,7 @@ class PolicySensitivityTest {
         for (long seed = 1; seed <= 20; seed++) {
             all.add(RandomChatter.thread(seed));
         }
-        List<Long> conversations = PolicySensitivityTable.rows(all.totals()).stream()
+        List<Long> conversations = PolicySensitivityTable.rows(all.totals(), new ThreadSample(1)).stream()
                 .map(line -> line.totals().conversations())
                 .toList();
         assertThat(conversations).hasSize(10);
@@ -73,7 +73,7 @@ class PolicySensitivityTest {
     }
 
     private static PolicySensitivity started(long asOf) {
-        return new PolicySensitivity(DEFINITIONS, CONFIGURATION.inference(), GIVE_UP, asOf);
+        return new PolicySensitivity(DEFINITIONS, CONFIGURATION.inference(), GIVE_UP, new ThreadSample(1), asOf);
     }
 
     private static void assertSame(
