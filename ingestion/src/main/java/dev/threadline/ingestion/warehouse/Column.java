@@ -3,6 +3,7 @@ package dev.threadline.ingestion.warehouse;
 import java.util.function.Function;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.Type;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructField;
@@ -43,6 +44,10 @@ public final class Column<T, V> {
 
     boolean recurs() {
         return type.recurs();
+    }
+
+    boolean isText() {
+        return type.spark().equals(DataTypes.StringType);
     }
 
     Type parquet() {

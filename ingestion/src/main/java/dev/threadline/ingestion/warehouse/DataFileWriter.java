@@ -97,6 +97,9 @@ public final class DataFileWriter<T> implements AutoCloseable {
             withCompressionCodec(CompressionCodecName.SNAPPY);
             for (Column<T, ?> column : table.columns()) {
                 withDictionaryEncoding(column.name(), column.recurs());
+                withStatisticsEnabled(
+                        column.name(),
+                        !column.isText() || table.statisticsColumns().contains(column.name()));
             }
         }
 

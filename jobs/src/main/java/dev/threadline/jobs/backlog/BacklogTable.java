@@ -8,6 +8,7 @@ public final class BacklogTable {
     public static final Table<BacklogHour> TABLE = Table.<BacklogHour>named(
                     "backlog", "One row per hour, channel and team with anything open at that instant")
             .key("hour_at", "channel", "team")
+            .prunedBy("hour_at")
             .instant("hour_at", "The instant, a full hour UTC", BacklogHour::hourAt)
             .string("channel", "Channel of the conversations", BacklogHour::channel)
             .string("team", "Team of the conversations", BacklogHour::team)

@@ -9,6 +9,7 @@ public final class ConversationsTable {
     public static final Table<Conversation> TABLE = Table.<Conversation>named(
                     "conversations", "One row per conversation")
             .key("source", "thread_id", "conversation_id")
+            .prunedBy("started_at")
             .string("source", "System the thread comes from", c -> c.key().source())
             .id(
                     "thread_id",

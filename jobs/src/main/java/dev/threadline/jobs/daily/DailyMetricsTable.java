@@ -23,6 +23,7 @@ public final class DailyMetricsTable {
         Table.Builder<Day> table = Table.<Day>named(
                         "daily_metrics", "One row per report date, channel, team and mode with anything to report")
                 .key("report_date", "channel", "team", "mode")
+                .prunedBy("report_date")
                 .date("report_date", "Day in the report zone", day -> day.key().date())
                 .string(
                         "channel",

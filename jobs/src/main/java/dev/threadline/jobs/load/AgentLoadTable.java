@@ -13,6 +13,7 @@ public final class AgentLoadTable {
         Table.Builder<SliceLoad> table = Table.<SliceLoad>named(
                         "agent_load", "One row per agent and slice of 15 minutes with any load")
                 .key("agent_id", "slice_at")
+                .prunedBy("slice_at")
                 .string("agent_id", "Whose load", SliceLoad::agentId)
                 .instant("slice_at", "Start of the slice", SliceLoad::sliceAt)
                 .string("team", "Team of the work in it that began earliest", SliceLoad::team)

@@ -8,6 +8,7 @@ public final class StintsTable {
     public static final Table<StintRow> TABLE = Table.<StintRow>named(
                     "stints", "One row per stint, one human's ownership inside one conversation")
             .key("source", "thread_id", "conversation_id", "stint")
+            .prunedBy("started_at")
             .string("source", "System the thread comes from", StintRow::source)
             .id("thread_id", "Thread of the conversation", StintRow::threadId)
             .id("conversation_id", "Conversation it is part of", StintRow::conversationId)

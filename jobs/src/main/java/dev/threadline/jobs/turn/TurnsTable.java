@@ -9,6 +9,7 @@ public final class TurnsTable {
 
     public static final Table<TurnRow> TABLE = Table.<TurnRow>named("turns", "One row per customer turn")
             .key("source", "thread_id", "conversation_id", "turn")
+            .prunedBy("started_at")
             .string("source", "System the thread comes from", TurnRow::source)
             .id("thread_id", "Thread of the conversation", TurnRow::threadId)
             .id("conversation_id", "Conversation it is part of", TurnRow::conversationId)

@@ -8,6 +8,7 @@ public final class ConversationMessagesTable {
     public static final Table<PlacedRecord> TABLE = Table.<PlacedRecord>named(
                     "conversation_messages", "One row per accepted record, with the conversation it belongs to")
             .key("source", "thread_id", "message_id")
+            .prunedBy("sent_at")
             .string("source", "System the thread comes from", r -> r.message().source())
             .id("thread_id", "Thread it was sent in", r -> r.message().threadId())
             .id("message_id", "The record", r -> r.message().messageId())
