@@ -189,7 +189,7 @@ public final class IngestionErrors {
      * The user error behind a failure of Spark's, where it is one: no right, no room, a damaged file. Any other failure
      * comes back as it is.
      */
-    public static RuntimeException explained(Exception failure, String warehouse) {
+    public static RuntimeException explained(Throwable failure, String warehouse) {
         List<Throwable> fromTheRoot = new ArrayList<>(ExceptionUtils.getThrowableList(failure));
         Collections.reverse(fromTheRoot);
         for (Throwable cause : fromTheRoot) {
@@ -207,7 +207,7 @@ public final class IngestionErrors {
         return failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
     }
 
-    private static @Nullable UserError mistake(Throwable cause, Exception failure, String warehouse) {
+    private static @Nullable UserError mistake(Throwable cause, Throwable failure, String warehouse) {
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof UserError mistake) {
             return mistake;
@@ -233,14 +233,14 @@ public final class IngestionErrors {
         return null;
     }
 
-    private static boolean hasCondition(Exception failure, String condition) {
+    private static boolean hasCondition(Throwable failure, String condition) {
         return ExceptionUtils.getThrowableList(failure).stream()
                 .anyMatch(cause -> cause instanceof SparkThrowable spark
                         && spark.getCondition() != null
                         && spark.getCondition().startsWith(condition));
     }
 
-    private static String fileOf(Exception failure, String otherwise) {
+    private static String fileOf(Throwable failure, String otherwise) {
         for (Throwable cause : ExceptionUtils.getThrowableList(failure)) {
             if (cause instanceof SparkThrowable spark
                     && spark.getMessageParameters().containsKey("path")) {

@@ -45,7 +45,7 @@ public final class DataFileWriter<T> implements AutoCloseable {
             writer.write(entity);
             rows++;
         } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
+            throw new UncheckedIOException(path.toString(), cause);
         }
     }
 
@@ -66,7 +66,7 @@ public final class DataFileWriter<T> implements AutoCloseable {
                     rows,
                     FileStatistics.json(footer, table.statisticsColumns())));
         } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
+            throw new UncheckedIOException(path.toString(), cause);
         }
     }
 
@@ -84,7 +84,7 @@ public final class DataFileWriter<T> implements AutoCloseable {
         try {
             path.getFileSystem(hadoop).delete(path, false);
         } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
+            throw new UncheckedIOException(path.toString(), cause);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.threadline.jobs.cli;
 
+import dev.threadline.ingestion.IngestionErrors;
 import dev.threadline.ingestion.UserError;
 import dev.threadline.ingestion.intake.IngestJob;
 import dev.threadline.ingestion.intake.IngestReport;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.hadoop.fs.FSError;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a command on a warehouse: does what is asked, says so, and notes it in {@code runs}. */
@@ -58,12 +60,10 @@ final class Session {
             Long publication = build.isPresent() ? publish(asOf) : null;
             note(report, Run.State.DONE, publication, null);
             return 0;
-        } catch (UserError mistake) {
-            noteFailure(report, Run.State.REFUSED, mistake);
-            throw mistake;
-        } catch (RuntimeException failure) {
-            noteFailure(report, Run.State.FAILED, failure);
-            throw failure;
+        } catch (Exception | FSError failure) {
+            RuntimeException explained = IngestionErrors.explained(failure, warehouse.root());
+            noteFailure(report, explained instanceof UserError ? Run.State.REFUSED : Run.State.FAILED, explained);
+            throw explained;
         }
     }
 
@@ -91,7 +91,7 @@ final class Session {
     private void noteFailure(@Nullable IngestReport report, Run.State state, RuntimeException failure) {
         try {
             note(report, state, null, failure instanceof UserError ? failure.getMessage() : failure.toString());
-        } catch (RuntimeException notNoted) {
+        } catch (RuntimeException | FSError notNoted) {
             failure.addSuppressed(notNoted);
         }
     }

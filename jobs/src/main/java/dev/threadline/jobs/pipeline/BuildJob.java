@@ -61,7 +61,8 @@ final class BuildJob {
                 new Threads(messages, new WalkPlan(configuration, sample, asOf), Partitions.forRecords(spark, count));
         DataFiles files = warehouse.dataFiles();
         OwnersJob owners = new OwnersJob(threads, new Owners(threads), files);
-        BuiltThreads built = ThreadsJob.run(threads, owners.findings(), files);
+        BuiltThreads built = TaskProgress.during(
+                spark.sparkContext(), progress, "walking", () -> ThreadsJob.run(threads, owners.findings(), files));
         progress.step("threads, agents, customers and queues walked");
         return new Built(commit(built, owners.built(), sample), built.counts());
     }
