@@ -27,6 +27,27 @@ public final class JobErrors {
                         : "Look at what was refused with ./threadline status, then ingest logs again");
     }
 
+    public static UserError nothingPublished(String warehouse) {
+        return new UserError(
+                "Nothing is published in " + warehouse,
+                "There is nothing to go back from",
+                "Publish with ./threadline run --input PATH");
+    }
+
+    public static UserError noPublication(long publicationId, String warehouse) {
+        return new UserError(
+                "There is no publication " + publicationId + " in " + warehouse,
+                "Publications are numbered from 1",
+                "See them with ./threadline sql \"SELECT publication_id, published_at FROM publications\"");
+    }
+
+    public static UserError noEarlierPublication(long publicationId) {
+        return new UserError(
+                "Publication " + publicationId + " is the first",
+                "No earlier one showed other tables",
+                "Name one with --rollback=N, or build anew");
+    }
+
     public static UserError badInstant(String option, String value) {
         return new UserError(
                 option + " " + value + " is no instant",

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ./threadline sql \"SELECT channel, count(*) AS conversations,",
             "      median(first_response_ms) / 1000 AS median_s FROM conversations GROUP BY channel\"",
+            "  ./threadline sql --as-of-publication 12 \"SELECT median(resolution_ms) FROM conversations\"",
             "  ./threadline sql --format csv \"FROM turns WHERE reply_ms > 3600000\" > slow.csv"
         })
 public final class SqlCommand implements Callable<Integer> {
@@ -47,13 +49,21 @@ public final class SqlCommand implements Callable<Integer> {
             description = "table, csv (RFC 4180) or json (an array, one row per line); default: ${DEFAULT-VALUE}.")
     private ResultFormat format = ResultFormat.table;
 
+    @Option(
+            names = "--as-of-publication",
+            paramLabel = "N",
+            description =
+                    "Ask the tables as publication N showed them; default: the newest. Their numbers and dates are"
+                            + " in the table publications.")
+    private @Nullable Long publication;
+
     @Parameters(paramLabel = "SELECT", description = "The query, in one argument.")
     private String query = "";
 
     @Override
     public Integer call() throws SQLException, IOException {
         Warehouse asked = Warehouse.in(warehouse.configuration().warehouse());
-        try (WarehouseSnapshot snapshot = asked.open(new NamedTables(query));
+        try (WarehouseSnapshot snapshot = open(asked);
                 Connection connection = snapshot.connect().orElseThrow()) {
             if (snapshot.publication().isEmpty()) {
                 System.err.println(
@@ -63,6 +73,11 @@ public final class SqlCommand implements Callable<Integer> {
             print(connection);
         }
         return 0;
+    }
+
+    private WarehouseSnapshot open(Warehouse asked) {
+        NamedTables wanted = new NamedTables(query);
+        return publication == null ? asked.open(wanted) : asked.openPublication(publication, wanted);
     }
 
     private void print(Connection connection) throws SQLException, IOException {

@@ -27,6 +27,12 @@ public final class DashboardErrors {
                         + " logs with `./threadline run --input PATH`.");
     }
 
+    public static UserError noPublication(long publicationId, Path directory) {
+        return new UserError(("There is no publication %d in %s. See them with"
+                        + " `./threadline sql \"SELECT publication_id, published_at FROM publications\"`.")
+                .formatted(publicationId, directory));
+    }
+
     public static UserError deletionVectors(String table, Path directory) {
         return new UserError(("Table %s in %s has deletion vectors, which readers of plain Parquet files do not see."
                         + " Rewrite it without: REORG TABLE delta.`%s` APPLY (PURGE), and set"

@@ -15,13 +15,22 @@ import java.util.Optional;
 final class Publications {
 
     private static final String NEWEST = "FROM publications ORDER BY publication_id DESC LIMIT 1";
+    private static final String NUMBERED = "FROM publications WHERE publication_id = ";
 
     private Publications() {}
 
     static Optional<Publication> newest(DuckDb duckDb) {
+        return first(duckDb, NEWEST);
+    }
+
+    static Optional<Publication> numbered(DuckDb duckDb, long publicationId) {
+        return first(duckDb, NUMBERED + publicationId);
+    }
+
+    private static Optional<Publication> first(DuckDb duckDb, String query) {
         try (Connection connection = duckDb.connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(NEWEST)) {
+                ResultSet row = statement.executeQuery(query)) {
             return row.next() ? Optional.of(publication(row)) : Optional.empty();
         } catch (SQLException broken) {
             throw new IllegalStateException("publications cannot be read", broken);

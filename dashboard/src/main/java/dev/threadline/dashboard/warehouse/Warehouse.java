@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -60,25 +61,44 @@ public final class Warehouse {
      * @throws dev.threadline.dashboard.error.UserError if there is no warehouse, or a table cannot be read
      */
     public WarehouseSnapshot open(Predicate<String> wanted) {
+        return open(wanted, Publications::newest);
+    }
+
+    /**
+     * Opens the tables that are wanted as an earlier publication showed them.
+     *
+     * @throws dev.threadline.dashboard.error.UserError as {@link #open(Predicate)}, and if there is no such publication
+     */
+    public WarehouseSnapshot openPublication(long publicationId, Predicate<String> wanted) {
+        return open(
+                wanted,
+                duckDb -> Optional.of(Publications.numbered(duckDb, publicationId)
+                        .orElseThrow(() -> DashboardErrors.noPublication(publicationId, directory()))));
+    }
+
+    private WarehouseSnapshot open(Predicate<String> wanted, Function<DuckDb, Optional<Publication>> chosen) {
         if (!exists()) {
             throw DashboardErrors.noWarehouse(directory());
         }
         CompletableFuture<DuckDb> starting = CompletableFuture.supplyAsync(() -> DuckDb.confinedTo(directory()));
         try {
-            return open(wanted, starting);
+            return open(wanted, chosen, starting);
         } catch (RuntimeException unreadable) {
             starting.thenAccept(DuckDb::close).join();
             throw unreadable;
         }
     }
 
-    private WarehouseSnapshot open(Predicate<String> wanted, CompletableFuture<DuckDb> starting) {
+    private WarehouseSnapshot open(
+            Predicate<String> wanted,
+            Function<DuckDb, Optional<Publication>> chosen,
+            CompletableFuture<DuckDb> starting) {
         List<PinnedTable> shown = new ArrayList<>(newest(List.of(PUBLICATIONS), table -> true));
         Optional<PinnedTable> publications = shown.stream().findFirst();
         shown.addAll(newest(HISTORY, wanted));
         DuckDb duckDb = starting.join();
         publications.ifPresent(duckDb::show);
-        Optional<Publication> publication = publications.flatMap(table -> Publications.newest(duckDb));
+        Optional<Publication> publication = publications.flatMap(table -> chosen.apply(duckDb));
         Map<String, Long> pins = publication.map(Publication::tableVersions).orElse(Map.of());
         shown.addAll(pinned(pins, wanted));
         shown.addAll(newest(BY_INGESTION, table -> wanted.test(table) && !pins.containsKey(table)));

@@ -33,6 +33,20 @@ class WarehouseTest {
     }
 
     @Test
+    void anEarlierPublicationIsSeenAsItWas() throws SQLException {
+        WarehouseFixture.published(directory)
+                .keepConversations("conversation_id = 'c1'")
+                .publish();
+        assertThat(ask("SELECT count(*) FROM conversations")).isEqualTo("1");
+        Warehouse warehouse = Warehouse.in(directory);
+        assertThat(ask(warehouse.openPublication(1, table -> true), "SELECT count(*) FROM conversations"))
+                .isEqualTo("6");
+        assertThatThrownBy(() -> warehouse.openPublication(7, table -> true))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("no publication 7");
+    }
+
+    @Test
     void withoutAPublicationTheMessagesAndRejectsAreSeen() throws SQLException {
         WarehouseFixture.ingested(directory);
         assertThat(ask("SELECT (SELECT count(*) FROM messages) || '/' || (SELECT count(*) FROM rejected_records)"))
@@ -69,7 +83,11 @@ class WarehouseTest {
     }
 
     private String ask(String sql) throws SQLException {
-        try (WarehouseSnapshot snapshot = Warehouse.in(directory).open();
+        return ask(Warehouse.in(directory).open(), sql);
+    }
+
+    private static String ask(WarehouseSnapshot opened, String sql) throws SQLException {
+        try (WarehouseSnapshot snapshot = opened;
                 Connection connection = snapshot.connect().orElseThrow();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {

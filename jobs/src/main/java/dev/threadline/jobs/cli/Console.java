@@ -72,6 +72,15 @@ final class Console {
         return refusal;
     }
 
+    void rolledBack(Publication published) {
+        step(String.format(
+                Locale.ROOT,
+                "published %d: the tables as of %s again, %,d conversations",
+                published.publicationId(),
+                Instant.ofEpochMilli(published.asOf()),
+                published.conversations()));
+    }
+
     void published(PublishJob.Result result, String warehouse) {
         Publication publication = result.publication();
         if (result.fresh()) {

@@ -10,11 +10,14 @@ import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.pipeline.PublishJob;
+import dev.threadline.jobs.publication.Publication;
+import dev.threadline.jobs.publication.Rollback;
 import dev.threadline.jobs.run.Run;
 import dev.threadline.jobs.run.RunsTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.apache.hadoop.fs.FSError;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,15 @@ final class Session {
             noteFailure(report, explained instanceof UserError ? Run.State.REFUSED : Run.State.FAILED, explained);
             throw explained;
         }
+    }
+
+    /** Publishes an earlier publication's tables again; returns the exit code. */
+    int rollBack(OptionalLong to) {
+        Publication published =
+                new Rollback(warehouse).run(to, runId, Instant.now().toEpochMilli());
+        note(null, Run.State.DONE, published.publicationId(), null);
+        console.rolledBack(published);
+        return 0;
     }
 
     private IngestReport ingest(IngestOptions options) {

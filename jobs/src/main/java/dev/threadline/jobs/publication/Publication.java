@@ -28,4 +28,24 @@ public record Publication(
         long messages,
         long conversations,
         long unattached,
-        String version) {}
+        String version) {
+
+    /** The same tables under another number. */
+    Publication again(long number, String byRun, long at) {
+        return new Publication(
+                number,
+                at,
+                byRun,
+                asOf,
+                definitionVersion,
+                reportZone,
+                policy,
+                configuration,
+                fingerprint,
+                tableVersions,
+                messages,
+                conversations,
+                unattached,
+                version);
+    }
+}

@@ -5,6 +5,7 @@ import dev.threadline.ingestion.warehouse.Warehouse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
@@ -19,11 +20,26 @@ public final class Publications {
 
     /** The newest publication, if there is any. */
     public Optional<Publication> newest() {
+        return newestFirst(functions.lit(true));
+    }
+
+    /** The publication of this number, if there is one. */
+    public Optional<Publication> numbered(long publicationId) {
+        return newestFirst(functions.col("publication_id").equalTo(publicationId));
+    }
+
+    /** The newest publication before this one. */
+    public Optional<Publication> before(Publication publication) {
+        return newestFirst(functions.col("publication_id").lt(publication.publicationId()));
+    }
+
+    private Optional<Publication> newestFirst(Column condition) {
         if (!warehouse.has(PublicationsTable.TABLE)) {
             return Optional.empty();
         }
         List<Row> rows = warehouse
                 .read(PublicationsTable.TABLE)
+                .where(condition)
                 .orderBy(functions.col("publication_id").desc())
                 .limit(1)
                 .collectAsList();

@@ -12,7 +12,7 @@ import java.io.Serializable;
  */
 public record ThreadSample(long oneIn) implements Serializable {
 
-    private static final long ENOUGH_RECORDS = 1_000_000;
+    private static final long ENOUGH_RECORDS = 250_000;
 
     /** Spreads neighbouring hashes; the odd constant is 2^64 divided by the golden ratio. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;

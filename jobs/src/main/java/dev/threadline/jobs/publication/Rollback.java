@@ -1,0 +1,57 @@
+package dev.threadline.jobs.publication;
+
+import dev.threadline.ingestion.warehouse.Warehouse;
+import dev.threadline.jobs.JobErrors;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Goes back to what an earlier publication showed, by a new publication that pins its tables again: history stays whole,
+ * and whoever reads the newest publication reads the earlier tables.
+ */
+public final class Rollback {
+
+    private final Warehouse warehouse;
+    private final Publications publications;
+
+    public Rollback(Warehouse warehouse) {
+        this.warehouse = warehouse;
+        this.publications = new Publications(warehouse);
+    }
+
+    /**
+     * Publishes an earlier publication's tables again.
+     *
+     * @param to its number; none for the last one that showed other tables than now
+     * @param publishedAt epoch milliseconds
+     * @return the new publication
+     */
+    public Publication run(OptionalLong to, String runId, long publishedAt) {
+        Publication shown = publications.newest().orElseThrow(() -> JobErrors.nothingPublished(warehouse.root()));
+        Publication again = to.isPresent()
+                ? publications
+                        .numbered(to.getAsLong())
+                        .orElseThrow(() -> JobErrors.noPublication(to.getAsLong(), warehouse.root()))
+                : earlier(shown).orElseThrow(() -> JobErrors.noEarlierPublication(shown.publicationId()));
+        Publication published = again.again(shown.publicationId() + 1, runId, publishedAt);
+        publications.add(published);
+        return published;
+    }
+
+    /** The publication before the one that first showed these tables: so a second step back goes further back. */
+    private Optional<Publication> earlier(Publication shown) {
+        Publication first = shown;
+        Optional<Publication> before = publications.before(first);
+        while (before.isPresent()) {
+            if (sameTables(before.get(), shown)) {
+                first = before.get();
+            }
+            before = publications.before(before.get());
+        }
+        return publications.before(first);
+    }
+
+    private static boolean sameTables(Publication a, Publication b) {
+        return a.tableVersions().byName().equals(b.tableVersions().byName());
+    }
+}
