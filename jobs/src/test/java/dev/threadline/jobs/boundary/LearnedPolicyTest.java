@@ -166,7 +166,7 @@ class LearnedPolicyTest {
     }
 
     private static List<String> golden() throws IOException {
-        try (InputStream stream = LearnedPolicyTest.class.getResourceAsStream("/golden/scores.csv")) {
+        try (InputStream stream = LearnedPolicyTest.class.getResourceAsStream("/boundary/scores.csv")) {
             return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
