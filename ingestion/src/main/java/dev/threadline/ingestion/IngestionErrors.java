@@ -1,5 +1,6 @@
 package dev.threadline.ingestion;
 
+import io.delta.exceptions.DeltaConcurrentModificationException;
 import java.io.EOFException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -102,6 +103,14 @@ public final class IngestionErrors {
                 "Writing stopped with: " + reason(cause),
                 "Make room in the warehouse's folder and in the folder for temporary files, and run again; what was in the"
                         + " warehouse before is untouched",
+                cause);
+    }
+
+    public static UserError anotherRun(Throwable cause) {
+        return new UserError(
+                "Another run changed the warehouse at the same time",
+                "This one began before that and does not know what it brought",
+                "Run it again; what it had not finished is taken in then, and nothing twice",
                 cause);
     }
 
@@ -211,6 +220,9 @@ public final class IngestionErrors {
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof UserError mistake) {
             return mistake;
+        }
+        if (cause instanceof DeltaConcurrentModificationException) {
+            return anotherRun(cause);
         }
         if (message.contains("No space left on device")) {
             return diskFull(cause);

@@ -34,6 +34,13 @@ public final class JobErrors {
                 "Publish with ./threadline run --input PATH");
     }
 
+    public static UserError publishedMeanwhile(long publicationId) {
+        return new UserError(
+                "Another run published " + publicationId + " while this one was at work",
+                "Two publications would bear one number",
+                "Run again; readers see publication " + publicationId);
+    }
+
     public static UserError noPublication(long publicationId, String warehouse) {
         return new UserError(
                 "There is no publication " + publicationId + " in " + warehouse,

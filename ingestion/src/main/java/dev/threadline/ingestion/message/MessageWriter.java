@@ -64,22 +64,26 @@ public final class MessageWriter {
 
     /**
      * Writes the good ones of {@code staged}: new messages by one append, changed ones, if any, by one merge. Doing it
-     * again, or again after only the first, comes to the same table.
+     * again, or again after only the first, comes to the same table. Of two runs at once the second fails: it did not see
+     * what the first one brought, and would bring it again.
      *
      * @param now when the run began
      */
     public Written write(StagedRecords staged, String runId, Instant now) {
         addMissingCues();
+        writer.create(MessagesTable.TABLE);
+        long before = warehouse.version(MessagesTable.TABLE);
         Dataset<Row> arrived = staged.good()
                 .withColumn(MessagesTable.INGESTED_AT, lit(now))
                 .withColumn(MessagesTable.RUN_ID, lit(runId))
                 .withColumn(CopyWalk.IS_STORED, lit(false));
         Dataset<Row> copies = warehouse.isEmpty(MessagesTable.TABLE)
                 ? arrived
-                : staged.besideStored(arrived, storedCopies(arrived, staged.isSmall()));
+                : staged.besideStored(arrived, storedCopies(before, arrived, staged.isSmall()));
         Dataset<Row> sorted = copies.sortWithinPartitions(StagedRecords.SORT_KEY);
         CopyCounts counts = newCounts();
-        writer.append(MessagesTable.TABLE, columns(changes(sorted, counts).filter(not(col(CopyWalk.IS_STORED)))));
+        writer.appendAsOf(
+                before, MessagesTable.TABLE, columns(changes(sorted, counts).filter(not(col(CopyWalk.IS_STORED)))));
         long changed = counts.changedMessages().value();
         if (changed > 0) {
             merge(columns(changes(sorted, newCounts()).filter(col(CopyWalk.IS_STORED))), changed);
@@ -113,10 +117,10 @@ public final class MessageWriter {
     }
 
     /** The table's rows for the messages that arrived, and perhaps a few others with the same sort key. */
-    private Dataset<Row> storedCopies(Dataset<Row> arrived, boolean isFew) {
+    private Dataset<Row> storedCopies(long version, Dataset<Row> arrived, boolean isFew) {
         Dataset<Row> keys = arrived.select(col(StagedRecords.SORT_KEY).as(ARRIVED_KEY));
         Dataset<Row> stored = warehouse
-                .read(MessagesTable.TABLE)
+                .readAt(MessagesTable.TABLE, version)
                 .withColumn(StagedRecords.SORT_KEY, StagedRecords.sortKey())
                 .withColumn(CopyWalk.IS_STORED, lit(true));
         return stored.join(

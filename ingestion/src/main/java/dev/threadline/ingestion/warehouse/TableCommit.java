@@ -3,9 +3,13 @@ package dev.threadline.ingestion.warehouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.DeltaOperations;
 import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.delta.actions.Metadata;
@@ -32,8 +36,20 @@ final class TableCommit {
 
     /** Adds files; returns the Delta version that holds them. */
     long append(List<DataFile> files) {
-        OptimisticTransaction transaction = begin();
-        return commit(transaction, added(files), SaveMode.Append);
+        return commit(begin(), added(files), SaveMode.Append);
+    }
+
+    /** Adds files that were made from the table as of a version; fails if anything was added or removed since. */
+    long appendAsOf(long version, List<DataFile> files) {
+        return commit(beginAsOf(version), added(files), SaveMode.Append);
+    }
+
+    /** As {@link #appendAsOf(long, List)}, with rows that Delta writes; no rows, no new version. */
+    long appendAsOf(long version, Dataset<Row> rows) {
+        OptimisticTransaction transaction = beginAsOf(version);
+        List<Action> actions =
+                new ArrayList<>(CollectionConverters.asJava(transaction.writeFiles(rows, Option.empty())));
+        return actions.isEmpty() ? version : commit(transaction, actions, SaveMode.Append);
     }
 
     /** Puts files in place of all there are; returns the Delta version that holds them. */
@@ -51,6 +67,14 @@ final class TableCommit {
         if (transaction.readVersion() < 0 || !wanted.schemaString().equals(present.schemaString())) {
             transaction.updateMetadata(wanted, false);
         }
+        return transaction;
+    }
+
+    private OptimisticTransaction beginAsOf(long version) {
+        DeltaLog log = warehouse.log(table);
+        Snapshot read = log.getSnapshotAt(version, Option.empty(), Option.empty(), false);
+        OptimisticTransaction transaction = log.startTransaction(Option.empty(), Option.apply(read));
+        transaction.readWholeTable();
         return transaction;
     }
 

@@ -31,12 +31,23 @@ public final class TableWriter {
      */
     public long append(Table<?> table, Dataset<Row> rows) {
         create(table);
-        Column[] columns = Arrays.stream(table.schema().fields())
-                .map(field -> functions.col(field.name()).cast(field.dataType()).as(field.name(), field.metadata()))
-                .toArray(Column[]::new);
-        rows.select(columns).write().format("delta").mode("append").save(warehouse.location(table));
+        inOrder(table, rows).write().format("delta").mode("append").save(warehouse.location(table));
         // The snapshot that Delta took after its commit: this very version, without listing the folder again.
         return warehouse.log(table).unsafeVolatileSnapshot().version();
+    }
+
+    /**
+     * Adds rows that were made from what the table was at a version, such as those that it did not have then.
+     *
+     * @throws io.delta.exceptions.DeltaConcurrentModificationException if another run changed the table since
+     */
+    public long appendAsOf(long version, Table<?> table, Dataset<Row> rows) {
+        return new TableCommit(warehouse, table).appendAsOf(version, inOrder(table, rows));
+    }
+
+    /** As {@link #appendAsOf(long, Table, Dataset)}, for a few records. */
+    public <T> long appendAsOf(long version, Table<T> table, List<T> entities) {
+        return new TableCommit(warehouse, table).appendAsOf(version, write(table, entities));
     }
 
     /** Adds the rows of a few records, without a Spark job; returns the Delta version that holds them. */
@@ -56,6 +67,12 @@ public final class TableWriter {
      */
     public long replaceAllByFiles(Table<?> table, List<DataFile> files) {
         return new TableCommit(warehouse, table).replaceAll(files);
+    }
+
+    private static Dataset<Row> inOrder(Table<?> table, Dataset<Row> rows) {
+        return rows.select(Arrays.stream(table.schema().fields())
+                .map(field -> functions.col(field.name()).cast(field.dataType()).as(field.name(), field.metadata()))
+                .toArray(Column[]::new));
     }
 
     private <T> List<DataFile> write(Table<T> table, List<T> entities) {

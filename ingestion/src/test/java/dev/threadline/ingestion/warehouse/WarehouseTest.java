@@ -4,7 +4,9 @@ import static dev.threadline.ingestion.SharedSpark.SPARK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.threadline.ingestion.IngestionErrors;
 import dev.threadline.ingestion.UserError;
+import io.delta.exceptions.DeltaConcurrentModificationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,28 @@ class WarehouseTest {
         var protocol = warehouse.log(TICKS).unsafeVolatileSnapshot().protocol();
         assertThat(protocol.minReaderVersion()).isEqualTo(1);
         assertThat(protocol.minWriterVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasMadeFromAnOlderVersionIsRefused() {
+        long seen = writer.append(TICKS, List.of(FIRST));
+        assertThat(writer.appendAsOf(seen, TICKS, List.of(SECOND))).isEqualTo(seen + 1);
+        assertThatThrownBy(() -> writer.appendAsOf(seen, TICKS, List.of(FIRST)))
+                .isInstanceOf(DeltaConcurrentModificationException.class)
+                .satisfies(failure -> assertThat(IngestionErrors.explained(failure, "w"))
+                        .isInstanceOf(UserError.class)
+                        .hasMessageContaining("Another run"));
+        assertThat(ids(warehouse.version(TICKS))).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void rowsOfASelectThatWereMadeFromAnOlderVersionAreRefusedToo() {
+        long seen = writer.append(TICKS, List.of(FIRST));
+        Dataset<Row> again = warehouse.readAt(TICKS, seen);
+        writer.append(TICKS, List.of(SECOND));
+        assertThatThrownBy(() -> writer.appendAsOf(seen, TICKS, again))
+                .isInstanceOf(DeltaConcurrentModificationException.class);
+        assertThat(ids(warehouse.version(TICKS))).containsExactlyInAnyOrder("a", "b");
     }
 
     @Test

@@ -44,6 +44,22 @@ final class MessageRows {
     private static final int REMEMBERED = 10_000;
 
     private final Map<UTF8String, String> recurring = new HashMap<>();
+    private final LastText thread = new LastText();
+    private final LastText customer = new LastText();
+
+    /** A text that is mostly the same as in the row before. */
+    private static final class LastText {
+        private @Nullable UTF8String bytes;
+        private String text = "";
+
+        String of(UTF8String next) {
+            if (!next.equals(bytes)) {
+                bytes = next.copy();
+                text = next.toString();
+            }
+            return text;
+        }
+    }
 
     /** The columns that {@link #read} expects behind the hash of a {@link Shuffle}: all but the text. */
     static Dataset<Row> narrow(Dataset<Row> messages) {
@@ -66,7 +82,7 @@ final class MessageRows {
         String event = recurring(row, 8);
         return new Message(
                 required(row, 1),
-                row.getUTF8String(2).toString(),
+                thread.of(row.getUTF8String(2)),
                 row.getUTF8String(4).toString(),
                 Math.floorDiv(row.getLong(3), MICROS_PER_MILLI),
                 role,
@@ -76,7 +92,7 @@ final class MessageRows {
                 recurring(row, 9),
                 required(row, 10),
                 recurring(row, 11),
-                row.getUTF8String(12).toString(),
+                customer.of(row.getUTF8String(12)),
                 row.isNullAt(13) ? null : Long.valueOf(row.getLong(13)),
                 !row.isNullAt(14) && row.getBoolean(14),
                 !row.isNullAt(15) && row.getBoolean(15),

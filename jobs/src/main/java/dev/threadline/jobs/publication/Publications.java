@@ -2,6 +2,7 @@ package dev.threadline.jobs.publication;
 
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
+import dev.threadline.jobs.JobErrors;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +47,16 @@ public final class Publications {
         return rows.stream().findFirst().map(Publications::fromRow);
     }
 
-    /** Makes a publication visible to readers. */
+    /** Makes a publication visible to readers; fails if another run published since its number was chosen. */
     public void add(Publication publication) {
-        new TableWriter(warehouse).append(PublicationsTable.TABLE, List.of(publication));
+        TableWriter writer = new TableWriter(warehouse);
+        writer.create(PublicationsTable.TABLE);
+        long seen = warehouse.version(PublicationsTable.TABLE);
+        long last = newest().map(Publication::publicationId).orElse(0L);
+        if (publication.publicationId() != last + 1) {
+            throw JobErrors.publishedMeanwhile(last);
+        }
+        writer.appendAsOf(seen, PublicationsTable.TABLE, List.of(publication));
     }
 
     private static Publication fromRow(Row row) {
