@@ -3,7 +3,11 @@ package dev.threadline.dashboard.web;
 import dev.threadline.dashboard.query.SqlTemplate;
 import dev.threadline.dashboard.result.Rows;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Answers with the rows of one query file: a chart, its query and its JSON share one name. */
 final class ChartAnswer {
@@ -11,29 +15,49 @@ final class ChartAnswer {
     private final Questions questions;
     private final String name;
     private final SqlTemplate query;
+    private final Optional<String> table;
 
-    ChartAnswer(Questions questions, String name) {
+    private ChartAnswer(Questions questions, String name, Optional<String> table) {
         this.questions = questions;
         this.name = name;
         this.query = SqlTemplate.of(name);
+        this.table = table;
+    }
+
+    /** Answers about what is published. */
+    static ChartAnswer of(Questions questions, String name) {
+        return new ChartAnswer(questions, name, Optional.empty());
+    }
+
+    /** Answers from one table: with no rows where the table is missing, and anew each time, as runs fail unpublished. */
+    static ChartAnswer ofTable(Questions questions, String name, String table) {
+        return new ChartAnswer(questions, name, Optional.of(table));
     }
 
     /** The rows of the query, as JSON or CSV. */
     void answer(Context context) throws Exception {
         Parameters parameters = new Parameters(context.queryParamMap());
         DataFormat format = parameters.choice("format", DataFormat.JSON);
+        Map<String, @Nullable Object> values = ChartParameters.read(parameters).values();
         questions.ask(parameters, question -> {
             parameters.check();
-            if (Freshness.unchanged(context, question.reader().publication())) {
+            if (table.isEmpty()
+                    && Freshness.unchanged(context, question.reader().publication())) {
                 return;
             }
-            if (format == DataFormat.CSV) {
-                CsvExport.send(context, name, question, question.bind(query, Map.of(), Map.of()));
-                return;
+            boolean there = table.isEmpty() || question.has(table.get());
+            if (format == DataFormat.JSON) {
+                json(context, question, there ? question.ask(query, Map.of(), values) : new Rows(List.of(), List.of()));
+            } else if (there) {
+                CsvExport.send(context, name, question, question.bind(query, Map.of(), values));
+            } else {
+                throw new NotFoundResponse("This publication has no table %s.".formatted(table.get()));
             }
-            Rows rows = question.ask(query);
-            Answer answer = Answer.to(name, question, query.filters()).with("n", rows.observations());
-            context.json(answer.with("rows", rows.rows()).members());
         });
+    }
+
+    private void json(Context context, Question question, Rows rows) {
+        Answer answer = Answer.to(name, question, query.filters()).with("n", rows.observations());
+        context.json(answer.with("rows", rows.rows()).members());
     }
 }

@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.staticfiles.Location;
 import java.util.List;
+import java.util.Map;
 
 /** The dashboard's server: every address that it answers is in this file. */
 public final class Dashboard {
@@ -21,7 +22,23 @@ public final class Dashboard {
             "concurrency",
             "backlog",
             "modes",
-            "outcomes");
+            "outcomes",
+            "replies",
+            "customer-wait",
+            "response-spread",
+            "attainment",
+            "attainment-by-queue",
+            "wait-by-owner",
+            "hours-of-waiting",
+            "hours-of-arrival");
+
+    /** Likewise, each with the table that it reads: an older publication, or a young warehouse, may be without it. */
+    private static final Map<String, String> OF_THE_DATA = Map.of(
+            "publications", "publications",
+            "runs", "runs",
+            "rejects", "rejected_records",
+            "lateness", "messages",
+            "policy-sensitivity", "policy_sensitivity");
 
     private final LiveWarehouse warehouse;
     private final boolean showText;
@@ -65,11 +82,13 @@ public final class Dashboard {
         routes.get("/api/health", new Health(warehouse, release)::answer);
         routes.get("/api/tiles", new Tiles(questions)::answer);
         for (String chart : CHARTS) {
-            routes.get("/api/" + chart, new ChartAnswer(questions, chart)::answer);
+            routes.get("/api/" + chart, ChartAnswer.of(questions, chart)::answer);
         }
+        OF_THE_DATA.forEach(
+                (chart, table) -> routes.get("/api/" + chart, ChartAnswer.ofTable(questions, chart, table)::answer));
         routes.get("/api/conversations", new ConversationList(questions)::answer);
         routes.get("/api/conversations/{conversation_id}", new ConversationTimeline(questions, showText)::answer);
-        routes.get("/api/glossary", new ChartAnswer(questions, "glossary")::answer);
+        routes.get("/api/glossary", ChartAnswer.of(questions, "glossary")::answer);
         for (Page page : Page.values()) {
             routes.get(page.path(), context -> pages.show(context, page));
         }

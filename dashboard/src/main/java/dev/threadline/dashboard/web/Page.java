@@ -5,6 +5,8 @@ enum Page {
     OVERVIEW("/", "Overview", true),
     CONVERSATIONS("/conversations", "Conversations", true),
     CONVERSATION("/conversations/{conversation_id}", "Conversation", false),
+    RESPONSES("/responses", "Responses", true),
+    DATA("/data", "Data", false),
     GLOSSARY("/glossary", "Glossary", false);
 
     private final String path;

@@ -15,8 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** What one request asks of one publication. */
 record Question(PublicationReader reader, Coverage coverage, Filters filters) {
 
+    private static final SqlTemplate HAS_TABLE = SqlTemplate.of("has-table");
+
     Question previous() {
         return new Question(reader, coverage, filters.previous());
+    }
+
+    /** Whether the publication, or the warehouse's history, has a table. */
+    boolean has(String table) throws SQLException {
+        return ask(HAS_TABLE, Map.of(), Map.of("table", table)).rows().stream()
+                .findFirst()
+                .isPresent();
     }
 
     Rows ask(SqlTemplate query) throws SQLException {
@@ -33,6 +42,7 @@ record Question(PublicationReader reader, Coverage coverage, Filters filters) {
 
     BoundSql bind(SqlTemplate query, Map<String, String> words, Map<String, ? extends @Nullable Object> values) {
         Map<String, @Nullable Object> all = new HashMap<>(values);
+        all.put("as_of", reader.publication().asOf());
         all.put("as_of_date", reader.publication().asOfDate());
         return query.bind(filters, words, all);
     }

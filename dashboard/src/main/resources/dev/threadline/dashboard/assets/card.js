@@ -1,6 +1,6 @@
 // A card: title, definition, chart or its table, CSV. Keeps the old numbers dimmed while new ones load.
 import { answer } from "./answer.js";
-import { filters, link, whenAsked } from "./address.js";
+import { asked, filters, link, whenAsked } from "./address.js";
 import { el, table } from "./dom.js";
 import { words } from "./format.js";
 import { meaning } from "./meaning.js";
@@ -24,13 +24,34 @@ function noteOn(chart, body) {
   return parts.filter(Boolean).join(" · ");
 }
 
-/** Mounts a chart into its section; onRows hears of each answer. */
+/** Lets the keyboard scroll what can be wider or longer than its card. */
+function scrollable(plot, is, title) {
+  for (const [name, value] of Object.entries({ tabindex: "0", role: "region", "aria-label": `${title}, table` })) {
+    is ? plot.setAttribute(name, value) : plot.removeAttribute(name);
+  }
+}
+
+/** The filters, and what only this chart asks for. */
+function parameters(chart) {
+  const params = filters();
+  for (const name of chart.own ?? []) {
+    if (asked().has(name)) {
+      params.set(name, asked().get(name));
+    }
+  }
+  return params;
+}
+
+/**
+ * Mounts a chart into its section; onRows hears of each answer. A chart without a plot is an element of its own, or the
+ * table of its columns.
+ */
 export function mountCard(section, chart, onRows = () => {}) {
   let drawn = null;
   let body = null;
   let asTable = false;
   let asking = null;
-  const plot = el("div", { class: "plot" });
+  const plot = el("div", { class: chart.plot ? "plot" : "plot natural" });
   const note = el("p", { class: "note" }, "\u00a0");
   const csv = el("a", { class: "csv", download: true, href: "#" }, "CSV");
   const toggle = el("button", { type: "button", "aria-pressed": "false", onclick: () => showTable(!asTable) }, "Table");
@@ -42,7 +63,7 @@ export function mountCard(section, chart, onRows = () => {}) {
       el("h2", {}, chart.title),
       chart.metric && meaning(chart.metric, chart.title),
       el("span", { class: "space" }),
-      toggle,
+      chart.plot && toggle,
       csv,
     ),
     note,
@@ -66,14 +87,18 @@ export function mountCard(section, chart, onRows = () => {}) {
     drawn?.destroy();
     drawn = null;
     plot.classList.toggle("as-table", asTable);
+    scrollable(plot, asTable || !chart.plot, chart.title);
     if (body === null) {
       return;
     }
     note.textContent = noteOn(chart, body);
     if (body.n === 0) {
-      plot.replaceChildren(el("p", { class: "state" }, "Nothing in this period. Choose a longer one or fewer filters."));
-    } else if (asTable) {
-      plot.replaceChildren(table(chart.columns, body.rows));
+      plot.replaceChildren(el("p", { class: "state" }, chart.empty ?? "Nothing in this period. Choose a longer one or fewer filters."));
+    } else if (chart.element) {
+      plot.replaceChildren(chart.element(body));
+    } else if (asTable || !chart.plot) {
+      const columns = typeof chart.columns === "function" ? chart.columns(body) : chart.columns;
+      plot.replaceChildren(table(columns, body.rows, { class: chart.plot ? null : "stacked" }));
     } else {
       const canvas = el("canvas", { role: "img", "aria-label": `${chart.title}. ${chart.summary(body)} The button Table shows the numbers.` });
       plot.replaceChildren(canvas);
@@ -90,7 +115,7 @@ export function mountCard(section, chart, onRows = () => {}) {
     asking?.abort();
     asking = new AbortController();
     plot.classList.add("waiting");
-    const params = filters();
+    const params = parameters(chart);
     const exported = new URLSearchParams(params);
     exported.set("format", "csv");
     csv.href = `/api/${chart.name}?${exported}`;
@@ -113,4 +138,11 @@ export function mountCard(section, chart, onRows = () => {}) {
 
   window.addEventListener("themed", show);
   whenAsked(load);
+}
+
+/** Mounts charts into the sections that carry their names. */
+export function mountCards(charts, onRows) {
+  for (const chart of charts) {
+    mountCard(document.querySelector(`[data-chart="${chart.name}"]`), chart, onRows);
+  }
 }

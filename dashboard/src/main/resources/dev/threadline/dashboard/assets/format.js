@@ -32,6 +32,16 @@ export function duration(ms) {
   return parts.slice(0, 2).join(" ");
 }
 
+/** A duration in its largest unit, where there is little room: "6m", "1.3h". */
+export function brief(ms) {
+  if (ms === null || ms === undefined) {
+    return "";
+  }
+  const [name, size] = UNITS.find(([, least]) => ms >= least) ?? UNITS.at(-1);
+  const value = ms / size;
+  return `${number(value, value < 10 && name !== "s" ? 1 : 0)}${name[0]}`;
+}
+
 export function number(value, digits = 0) {
   if (value === null || value === undefined) {
     return "";
@@ -63,6 +73,11 @@ export function words(name) {
 /** "1 conversation", "2 conversations". */
 export function counted(count, noun) {
   return `${number(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** An ISO weekday, 1 being Monday, in short. */
+export function weekday(isoWeekday) {
+  return date(`2024-01-0${isoWeekday}`, { weekday: "short" });
 }
 
 const WEEKDAYS = ["Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"];

@@ -34,6 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The pages in a real browser: Debian's Chromium where it is installed, else the one that Playwright brings. */
 class BrowserTest {
 
+    private static final List<String> PATHS =
+            List.of("/", "/conversations", "/conversations/c1", "/responses", "/data", "/glossary");
+
     private static final Path SYSTEM_CHROMIUM = Path.of("/usr/bin/chromium");
 
     @TempDir
@@ -176,6 +179,27 @@ class BrowserTest {
     }
 
     @Test
+    void theDataPageSaysHowMuchOfANumberIsTheTimer() {
+        visit("/data");
+        assertThat(page.locator("#headline"))
+                .containsText(
+                        "From a silence of 1 h to one of 24 h the median resolution goes from 30 min to 1 h, 2-fold");
+        assertThat(page.locator("[data-chart=policy-sensitivity] tbody tr")).hasCount(3);
+        assertThat(page.locator("[data-chart=rejects] tbody")).containsText("no event time");
+    }
+
+    @Test
+    void theTargetOfResponsesStandsInTheAddress() {
+        visit("/responses?channel=sms&channel=webchat");
+        assertThat(page.locator("#headline")).hasText("66.7% of 3 first responses due came within 60 min.");
+        page.locator("#target-field").fill("2");
+        page.locator("#target-field").press("Enter");
+        assertThat(page.locator("#headline")).hasText("33.3% of 3 first responses due came within 2 min.");
+        assertThat(page).hasURL(Pattern.compile("target=2$"));
+        assertThat(page.locator(".week").first().locator("tbody tr")).hasCount(24);
+    }
+
+    @Test
     void theThemeIsKept() {
         visit("/");
         page.locator("#theme").click();
@@ -189,7 +213,7 @@ class BrowserTest {
     void everyPageFitsItsWindowAndIsAccessible(int width, ColorScheme scheme) {
         context.close();
         show(width, 900, scheme);
-        for (String path : List.of("/", "/conversations", "/conversations/c1", "/glossary")) {
+        for (String path : PATHS) {
             visit(path);
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as(path + " is no wider than its window")

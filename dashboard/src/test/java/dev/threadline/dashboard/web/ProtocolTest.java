@@ -24,15 +24,19 @@ class ProtocolTest {
     private static final List<String> PATHS = List.of(
             "/",
             "/conversations",
+            "/data",
+            "/responses",
             "/api/tiles",
             "/api/first-response",
             "/api/backlog",
             "/api/conversations",
+            "/api/runs",
+            "/api/attainment",
             "/api/glossary");
 
     private static final List<String> NAMES = List.of(
             "period", "from", "until", "clock", "channel", "team", "mode", "outcome", "agent", "by", "sort", "order",
-            "limit", "search", "after", "format");
+            "limit", "search", "after", "format", "target");
 
     private static final List<String> VALUES = List.of(
             "'",

@@ -1,9 +1,9 @@
 // The shape of a chart of one duration over time: median, p90, mean, n.
-import { counted, duration, number } from "../format.js";
+import { duration, number } from "../format.js";
 import { durationAxis, overTime, quantiles } from "../plot.js";
 import { nextDate } from "./next-date.js";
 
-export function durations({ name, title, metric, by, noun }) {
+export function durations({ name, title, metric, by, noun, nouns = `${noun}s` }) {
   return {
     name,
     title,
@@ -17,8 +17,8 @@ export function durations({ name, title, metric, by, noun }) {
       { key: "mean_ms", label: "Mean", number: true, text: (row) => duration(row.mean_ms) },
     ],
     note: (body) => `n ${number(body.n)}`,
-    summary: (body) => `Median and p90 of ${counted(body.n, noun)}.`,
-    behind: (row, body) => ({ by, from: row.report_date, until: nextDate(row.report_date, body.grain) }),
+    summary: (body) => `Median and p90 of ${number(body.n)} ${body.n === 1 ? noun : nouns}.`,
+    behind: by && ((row, body) => ({ by, from: row.report_date, until: nextDate(row.report_date, body.grain) })),
     plot: (rows) =>
       overTime(rows, {
         datasets: quantiles(rows),

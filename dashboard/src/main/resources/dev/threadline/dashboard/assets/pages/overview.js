@@ -1,7 +1,7 @@
 import "../frame.js";
 import { answer } from "../answer.js";
 import { filters, whenAsked } from "../address.js";
-import { mountCard } from "../card.js";
+import { mountCards } from "../card.js";
 import { duration, number, onWeekday } from "../format.js";
 import { mountTiles } from "../tiles.js";
 import backlog from "../charts/backlog.js";
@@ -42,7 +42,4 @@ whenAsked(async () => {
   }
 });
 
-const withSmallLines = mountTiles(document.getElementById("tiles"));
-for (const chart of CHARTS) {
-  mountCard(document.querySelector(`[data-chart="${chart.name}"]`), chart, withSmallLines);
-}
+mountCards(CHARTS, mountTiles(document.getElementById("tiles")));

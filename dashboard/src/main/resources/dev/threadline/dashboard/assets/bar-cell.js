@@ -1,0 +1,16 @@
+// A value in a table with a bar below it: a column of them is a zero-based chart that can be read aloud.
+import { el } from "./dom.js";
+
+/** A column whose cells carry bars, the longest for the greatest value of the rows. */
+export function barColumn(column, rows, hue = "accent") {
+  const greatest = Math.max(0, ...rows.map((row) => row[column.key] ?? 0));
+  return {
+    ...column,
+    number: true,
+    cell(row) {
+      const bar = el("span", { class: `bar-cell hue-${hue}`, "aria-hidden": "true" });
+      bar.style.setProperty("--share", greatest > 0 ? (row[column.key] ?? 0) / greatest : 0);
+      return el("div", {}, column.text(row), bar);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { counted, number, percent } from "../format.js";
+import { line, overTime, valueAxis } from "../plot.js";
+import { nextDate } from "./next-date.js";
+
+/** Met and due over all days. */
+export function total({ rows }) {
+  return rows.reduce((sum, row) => ({ met: sum.met + row.met, n: sum.n + row.n }), { met: 0, n: 0 });
+}
+
+export default {
+  name: "attainment",
+  title: "First responses in time",
+  metric: "first_response",
+  clocked: true,
+  own: ["target"],
+  columns: [
+    { key: "report_date", label: "Date" },
+    { key: "n", label: "n, due", number: true, text: (row) => number(row.n) },
+    { key: "met", label: "In time", number: true, text: (row) => number(row.met) },
+    { key: "share", label: "Share", number: true, text: (row) => percent(row.share, 1) },
+  ],
+  note: (body) => `of ${number(body.n)} due: answered, or overdue`,
+  summary: (body) => `Share of ${counted(body.n, "first response")} due that came in time.`,
+  behind: (row, body) => ({ by: "started", from: row.report_date, until: nextDate(row.report_date, body.grain) }),
+  plot: (rows) =>
+    overTime(rows, {
+      datasets: [line("in time", rows.map((row) => row.share), "accent")],
+      y: { ...valueAxis(percent), max: 1 },
+      format: (value) => percent(value, 1),
+      after: (row) => `${number(row.met)} of ${number(row.n)} due`,
+    }),
+};

@@ -1,0 +1,34 @@
+import { counted, duration, number } from "../format.js";
+import { bars, durationAxis, overTime, token } from "../plot.js";
+import { nextDate } from "./next-date.js";
+
+const OWNERS = [
+  ["queue", "wait_queue_ms", "system"],
+  ["agent", "wait_agent_ms", "agent"],
+  ["bot", "wait_bot_ms", "bot"],
+];
+
+export default {
+  name: "wait-by-owner",
+  title: "Who let customers wait",
+  metric: "customer_wait",
+  clocked: true,
+  columns: [
+    { key: "report_date", label: "Date" },
+    { key: "n", label: "n", number: true, text: (row) => number(row.n) },
+    ...OWNERS.map(([owner, key]) => ({ key, label: owner, number: true, text: (row) => duration(row[key]) })),
+  ],
+  note: (body) => `summed over ${counted(body.n, "conversation")}`,
+  summary: () => "Time that customers waited for the queue, for agents and for bots.",
+  behind: (row, body) => ({ by: "started", from: row.report_date, until: nextDate(row.report_date, body.grain) }),
+  plot: (rows) =>
+    overTime(rows, {
+      stacked: true,
+      datasets: OWNERS.map(([owner, key, hue]) =>
+        bars(owner, rows.map((row) => row[key]), hue, { directLabel: owner, labelColor: token("ink-soft") }),
+      ),
+      y: durationAxis(rows.map((row) => OWNERS.reduce((sum, [, key]) => sum + (row[key] ?? 0), 0))),
+      format: duration,
+      after: (row) => `n: ${number(row.n)}`,
+    }),
+};

@@ -1,0 +1,37 @@
+import "../frame.js";
+import { mountCards } from "../card.js";
+import { el } from "../dom.js";
+import { duration, instant, number } from "../format.js";
+import lateness from "../charts/lateness.js";
+import policySensitivity, { timerInWords } from "../charts/policy-sensitivity.js";
+import publications from "../charts/publications.js";
+import rejects from "../charts/rejects.js";
+import runs from "../charts/runs.js";
+
+function facts({ rows: [newest], report_zone: zone, definition_version: version }) {
+  const fact = (name, value) => el("div", {}, el("dt", {}, name), el("dd", {}, value));
+  document.getElementById("facts").replaceChildren(
+    fact("published", instant(newest.published_at, zone)),
+    fact("data to", instant(newest.as_of, zone)),
+    fact("behind by", duration(Math.max(0, newest.behind_ms))),
+    fact("records", number(newest.messages)),
+    fact("conversations", number(newest.conversations)),
+    fact("in no conversation", number(newest.unattached)),
+    fact("boundary policy", newest.policy),
+    fact("definitions", `version ${version}`),
+  );
+}
+
+/** Whether what is shown is older than it should be. */
+function lastRunInWords({ rows: [newest] }) {
+  return newest && newest.state !== "done" ? `The newest run ${newest.state === "failed" ? "failed" : "was refused"}: these are the numbers of the last good one.` : "";
+}
+
+const said = {};
+function say(body) {
+  said[body.name] = body.name === "runs" ? lastRunInWords(body) : timerInWords(body.rows);
+  document.getElementById("headline").textContent = [said.runs, said["policy-sensitivity"]].filter(Boolean).join(" ") || "\u00a0";
+}
+
+const HEARD = { publications: facts, runs: say, "policy-sensitivity": say };
+mountCards([policySensitivity, rejects, lateness, runs, publications], (body) => HEARD[body.name]?.(body));
