@@ -30,7 +30,14 @@ public final class Dashboard {
             "attainment-by-queue",
             "wait-by-owner",
             "hours-of-waiting",
-            "hours-of-arrival");
+            "hours-of-arrival",
+            "load-and-speed",
+            "load-by-hour",
+            "time-at-depth",
+            "agents",
+            "backlog-by-queue",
+            "waiting-by-age",
+            "waiting-now");
 
     /** Likewise, each with the table that it reads: an older publication, or a young warehouse, may be without it. */
     private static final Map<String, String> OF_THE_DATA = Map.of(

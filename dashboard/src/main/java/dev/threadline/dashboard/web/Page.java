@@ -6,6 +6,8 @@ enum Page {
     CONVERSATIONS("/conversations", "Conversations", true),
     CONVERSATION("/conversations/{conversation_id}", "Conversation", false),
     RESPONSES("/responses", "Responses", true),
+    AGENTS("/agents", "Agents", true),
+    BACKLOG("/backlog", "Backlog", true),
     DATA("/data", "Data", false),
     GLOSSARY("/glossary", "Glossary", false);
 

@@ -1,7 +1,9 @@
 package dev.threadline.dashboard.web;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +59,20 @@ final class Parameters {
                 // said below
             }
             problems.add("%s: %s is not a date like 2026-03-31".formatted(name, quoted(value)));
+            return Optional.empty();
+        });
+    }
+
+    Optional<Instant> instant(String name) {
+        return text(name).flatMap(value -> {
+            if (value.matches("(19[7-9]\\d|2[01]\\d\\d)-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?Z")) {
+                try {
+                    return Optional.of(OffsetDateTime.parse(value).toInstant());
+                } catch (DateTimeException malformed) {
+                    // said below
+                }
+            }
+            problems.add("%s: %s is not an instant like 2026-03-31T22:00:00Z".formatted(name, quoted(value)));
             return Optional.empty();
         });
     }

@@ -77,6 +77,9 @@ export function mountCard(section, chart, onRows = () => {}) {
   }
 
   function follow(event, elements) {
+    if (elements.length > 0) {
+      chart.pick?.(body.rows[elements[0].index]);
+    }
     const target = elements.length > 0 && chart.behind?.(body.rows[elements[0].index], body);
     if (target) {
       location.href = link("/conversations", target);
@@ -105,7 +108,7 @@ export function mountCard(section, chart, onRows = () => {}) {
       const configuration = chart.plot(body.rows, body);
       configuration.options.onClick = follow;
       configuration.options.onHover = (event, elements) => {
-        event.native.target.style.cursor = elements.length > 0 && chart.behind ? "pointer" : "";
+        event.native.target.style.cursor = elements.length > 0 && (chart.behind || chart.pick) ? "pointer" : "";
       };
       drawn = draw(canvas, configuration);
     }

@@ -71,7 +71,8 @@ class QueryFilesTest {
         Map<String, Object> values = new HashMap<>(
                 Map.of("as_of_date", DAY, "limit", 5, "show_text", true, "table", "x", "target_ms", 60_000L));
         values.put("as_of", DAY.atStartOfDay(BERLIN).toInstant());
-        for (String unset : List.of("search", "after_key", "after_id", "conversation_id", "thread_id", "source")) {
+        for (String unset :
+                List.of("at", "search", "after_key", "after_id", "conversation_id", "thread_id", "source")) {
             values.put(unset, null);
         }
         for (Clock clock : Clock.values()) {

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The pages in a real browser: Debian's Chromium where it is installed, else the one that Playwright brings. */
 class BrowserTest {
 
-    private static final List<String> PATHS =
-            List.of("/", "/conversations", "/conversations/c1", "/responses", "/data", "/glossary");
+    private static final List<String> PATHS = List.of(
+            "/", "/conversations", "/conversations/c1", "/responses", "/agents", "/backlog", "/data", "/glossary");
 
     private static final Path SYSTEM_CHROMIUM = Path.of("/usr/bin/chromium");
 
@@ -197,6 +197,20 @@ class BrowserTest {
         assertThat(page.locator("#headline")).hasText("33.3% of 3 first responses due came within 2 min.");
         assertThat(page).hasURL(Pattern.compile("target=2$"));
         assertThat(page.locator(".week").first().locator("tbody tr")).hasCount(24);
+    }
+
+    @Test
+    void theBacklogListsWhoWaitsAtTheHourOfTheAddress() {
+        visit("/backlog");
+        assertThat(page.locator("#headline")).containsText("1 conversation open at Wed, Apr 1, 01:00 AM");
+        page.locator("[data-chart=waiting-now] tbody a").click();
+        assertThat(page.locator("h1")).hasText("Conversation c4");
+        page.goBack();
+        page.locator("#moment button")
+                .filter(new Locator.FilterOptions().setHasText("‹ day"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("at=2026-03-30T23%3A00%3A00.000Z$"));
+        assertThat(page.locator("#headline")).hasText("Nothing is open at Tue, Mar 31, 01:00 AM.");
     }
 
     @Test

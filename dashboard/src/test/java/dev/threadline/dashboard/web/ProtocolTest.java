@@ -31,12 +31,13 @@ class ProtocolTest {
             "/api/backlog",
             "/api/conversations",
             "/api/runs",
+            "/api/waiting-now",
             "/api/attainment",
             "/api/glossary");
 
     private static final List<String> NAMES = List.of(
             "period", "from", "until", "clock", "channel", "team", "mode", "outcome", "agent", "by", "sort", "order",
-            "limit", "search", "after", "format", "target");
+            "limit", "search", "after", "format", "target", "at");
 
     private static final List<String> VALUES = List.of(
             "'",

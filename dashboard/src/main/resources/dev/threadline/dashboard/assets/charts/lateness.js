@@ -1,12 +1,6 @@
 import { barColumn } from "../bar-cell.js";
-import { duration, number, percent } from "../format.js";
-
-function band(row) {
-  if (row.from_ms === 0) {
-    return `under ${duration(row.until_ms)}`;
-  }
-  return row.until_ms === null ? `${duration(row.from_ms)} or more` : `${duration(row.from_ms)} to ${duration(row.until_ms)}`;
-}
+import { number, percent } from "../format.js";
+import { band } from "./band.js";
 
 export default {
   name: "lateness",

@@ -1,12 +1,6 @@
 import { counted, duration, number, percent } from "../format.js";
 import { bars, overTime, valueAxis } from "../plot.js";
-
-function band(row) {
-  if (row.from_ms === 0) {
-    return `under ${duration(row.until_ms)}`;
-  }
-  return row.until_ms === null ? `${duration(row.from_ms)} or more` : `${duration(row.from_ms)} – ${duration(row.until_ms)}`;
-}
+import { band } from "./band.js";
 
 export default {
   name: "response-spread",

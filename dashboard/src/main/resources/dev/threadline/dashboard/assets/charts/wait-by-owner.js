@@ -25,7 +25,7 @@ export default {
     overTime(rows, {
       stacked: true,
       datasets: OWNERS.map(([owner, key, hue]) =>
-        bars(owner, rows.map((row) => row[key]), hue, { directLabel: owner, labelColor: token("ink-soft") }),
+        bars(owner, rows.map((row) => row[key]), hue, { directLabel: owner, labelColor: token(hue) }),
       ),
       y: durationAxis(rows.map((row) => OWNERS.reduce((sum, [, key]) => sum + (row[key] ?? 0), 0))),
       format: duration,

@@ -1,0 +1,26 @@
+import { barColumn } from "../bar-cell.js";
+import { el } from "../dom.js";
+import { duration, instant, number, words } from "../format.js";
+
+export default {
+  name: "waiting-now",
+  title: "Attention: who waits longest",
+  metric: "customer_wait",
+  own: ["at"],
+  empty: "No customer waits at this hour.",
+  note: ({ rows, report_zone: zone }) =>
+    rows.length === 0 ? "" : `${number(rows.length)} of ${number(rows[0].waiting)} who wait for an answer, without those whom a bot handed over and no human has answered; times in ${zone}, elapsed`,
+  columns: ({ rows, report_zone: zone }) => [
+    {
+      label: "Waiting since",
+      cell: (row) => el("a", { href: `/conversations/${encodeURIComponent(row.conversation_id)}` }, instant(row.waiting_since, zone)),
+    },
+    barColumn({ key: "waited_ms", label: "Waited", text: (row) => duration(row.waited_ms) }, rows),
+    { key: "channel", label: "Channel" },
+    { key: "team", label: "Team" },
+    { key: "customer_id", label: "Customer" },
+    { label: "Owner then", text: (row) => row.owner_id ?? "none" },
+    { key: "messages", label: "Messages", number: true, text: (row) => number(row.messages) },
+    { label: "Came to", text: (row) => words(row.outcome) },
+  ],
+};

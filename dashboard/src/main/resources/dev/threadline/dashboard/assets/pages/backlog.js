@@ -1,0 +1,51 @@
+import "../frame.js";
+import { asked, change, whenAsked } from "../address.js";
+import { mountCards } from "../card.js";
+import { el } from "../dom.js";
+import { counted, duration, instant } from "../format.js";
+import backlog from "../charts/backlog.js";
+import backlogByQueue from "../charts/backlog-by-queue.js";
+import waitingByAge from "../charts/waiting-by-age.js";
+import waitingNow from "../charts/waiting-now.js";
+
+const HOUR_MS = 3_600_000;
+const LONG = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+const { dataset } = document.getElementById("freshness");
+
+const newest = () => Math.floor(Date.parse(dataset.asOf) / HOUR_MS) * HOUR_MS;
+const hour = () => Math.min(newest(), Date.parse(asked().get("at") ?? "") || newest());
+const inWords = () => instant(new Date(hour()).toISOString(), dataset.zone, LONG);
+
+function go(at) {
+  change((params) => (at >= newest() ? params.delete("at") : params.set("at", new Date(at).toISOString())));
+}
+
+/** Steps to other hours; the chart's points lead there too. */
+function showMoment() {
+  const step = (label, name, at) => el("button", { type: "button", "aria-label": name, disabled: at > newest(), onclick: () => go(at) }, label);
+  document
+    .getElementById("moment")
+    .replaceChildren(
+      step("‹ day", "A day earlier", hour() - 24 * HOUR_MS),
+      step("‹ hour", "An hour earlier", hour() - HOUR_MS),
+      el("strong", {}, inWords()),
+      step("hour ›", "An hour later", hour() + HOUR_MS),
+      step("day ›", "A day later", hour() + 24 * HOUR_MS),
+      asked().has("at") ? step("Newest", "The newest hour", newest()) : "",
+    );
+}
+
+/** What was found, in a sentence. */
+function say({ name, rows, n }) {
+  if (name !== backlogByQueue.name) {
+    return;
+  }
+  const waiting = rows.reduce((sum, row) => sum + row.awaiting_agent, 0);
+  const worst = rows[0];
+  const oldest = waiting > 0 ? ` The oldest wait is ${duration(worst.oldest_wait_ms)}, in ${worst.channel}, ${worst.team ?? "no team"}.` : "";
+  document.getElementById("headline").textContent =
+    n === 0 ? `Nothing is open at ${inWords()}.` : `${counted(n, "conversation")} open at ${inWords()}, ${waiting} of them awaiting an agent.${oldest}`;
+}
+
+whenAsked(showMoment);
+mountCards([{ ...backlog, pick: (row) => go(Date.parse(row.hour_at)) }, waitingByAge, waitingNow, backlogByQueue], say);

@@ -1,0 +1,92 @@
+package dev.threadline.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.threadline.dashboard.fixture.RunningDashboard;
+import dev.threadline.dashboard.fixture.WarehouseFixture;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who waits in the fixture: c1 for a minute from 08:00 of 30 March, c4 since its second question, which nobody answers. */
+class BacklogApiTest {
+
+    @TempDir
+    private static Path directory;
+
+    private static RunningDashboard dashboard;
+
+    @BeforeAll
+    static void start() {
+        WarehouseFixture.published(directory);
+        dashboard = RunningDashboard.over(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        dashboard.close();
+    }
+
+    @Test
+    void theNewestHourIsAskedAboutWhereNoneIsNamed() throws Exception {
+        JsonNode rows = dashboard.json("/api/backlog-by-queue").path("rows");
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0).path("hour_at").asText()).isEqualTo("2026-03-31T23:00:00.000Z");
+        assertThat(dashboard
+                        .json("/api/backlog-by-queue?at=2027-01-01T00:00:00Z")
+                        .path("rows"))
+                .isEqualTo(rows);
+    }
+
+    @Test
+    void anEarlierHourIsAskedAboutByItsInstant() throws Exception {
+        JsonNode answer = dashboard.json("/api/backlog-by-queue?at=2026-03-30T09:20:00Z");
+        assertThat(answer.path("n").asInt()).isEqualTo(2);
+        assertThat(answer.path("rows").get(0).path("oldest_wait_ms").asLong()).isEqualTo(37_800_000);
+        assertThat(dashboard
+                        .json("/api/backlog-by-queue?at=2026-03-30T09:20:00Z&team=support")
+                        .path("n")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoWaitsIsListedFromTheMomentTheyAskedUntilTheyAreAnswered() throws Exception {
+        JsonNode first =
+                dashboard.json("/api/waiting-now?at=2026-03-30T08:00:00Z").path("rows");
+        assertThat(first).hasSize(1);
+        assertThat(first.get(0).path("conversation_id").asText()).isEqualTo("c1");
+        assertThat(first.get(0).path("waited_ms").asLong()).isZero();
+        assertThat(dashboard.json("/api/waiting-now?at=2026-03-30T09:00:00Z").path("rows"))
+                .isEmpty();
+    }
+
+    @Test
+    void anOpenQuestionWaitsOnWithItsOwner() throws Exception {
+        JsonNode open = dashboard.json("/api/waiting-now").path("rows").get(0);
+        assertThat(open.path("conversation_id").asText()).isEqualTo("c4");
+        assertThat(open.path("owner_id").asText()).isEqualTo("a1");
+        assertThat(open.path("waited_ms").asLong()).isEqualTo(10_800_000);
+        assertThat(open.path("waiting").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void bandsAddUpToWhoWaits() throws Exception {
+        JsonNode answer = dashboard.json("/api/waiting-by-age");
+        assertThat(answer.path("rows")).hasSize(6);
+        assertThat(answer.path("n").asInt()).isEqualTo(1);
+        assertThat(answer.path("rows").get(2).path("n").asInt()).isEqualTo(1);
+        assertThat(dashboard.json("/api/waiting-by-age?channel=sms").path("n").asInt())
+                .isZero();
+    }
+
+    @Test
+    void whatIsNoInstantIsRefused() throws Exception {
+        assertThat(dashboard.get("/api/waiting-now?at=yesterday").statusCode()).isEqualTo(400);
+        assertThat(dashboard.get("/api/waiting-now?at=2026-02-30T08:00:00Z").statusCode())
+                .isEqualTo(400);
+    }
+}
