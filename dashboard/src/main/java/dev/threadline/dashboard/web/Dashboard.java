@@ -37,7 +37,14 @@ public final class Dashboard {
             "agents",
             "backlog-by-queue",
             "waiting-by-age",
-            "waiting-now");
+            "waiting-now",
+            "containment",
+            "handoff-wait",
+            "bots-by-queue",
+            "bot-dead-ends",
+            "durations-by-mode",
+            "modes-by-channel",
+            "rhythm-spread");
 
     /** Likewise, each with the table that it reads: an older publication, or a young warehouse, may be without it. */
     private static final Map<String, String> OF_THE_DATA = Map.of(

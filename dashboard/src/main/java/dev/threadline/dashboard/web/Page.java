@@ -7,6 +7,8 @@ enum Page {
     CONVERSATION("/conversations/{conversation_id}", "Conversation", false),
     RESPONSES("/responses", "Responses", true),
     AGENTS("/agents", "Agents", true),
+    BOTS("/bots", "Bots", true),
+    RHYTHM("/sync-and-async", "Sync and async", true),
     BACKLOG("/backlog", "Backlog", true),
     DATA("/data", "Data", false),
     GLOSSARY("/glossary", "Glossary", false);

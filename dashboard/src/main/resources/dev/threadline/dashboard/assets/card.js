@@ -6,6 +6,9 @@ import { words } from "./format.js";
 import { meaning } from "./meaning.js";
 import { draw } from "./plot.js";
 
+/** So many fit a phone side by side; more become cards there. */
+const FEW_COLUMNS = 3;
+
 /** What a reader must know to read the chart: unit of time, zone, what was not honoured. */
 function noteOn(chart, body) {
   const parts = [chart.note?.(body)];
@@ -101,7 +104,8 @@ export function mountCard(section, chart, onRows = () => {}) {
       plot.replaceChildren(chart.element(body));
     } else if (asTable || !chart.plot) {
       const columns = typeof chart.columns === "function" ? chart.columns(body) : chart.columns;
-      plot.replaceChildren(table(columns, body.rows, { class: chart.plot ? null : "stacked" }));
+      const wide = !chart.plot && columns.length > FEW_COLUMNS;
+      plot.replaceChildren(table(columns, body.rows, { class: wide && "stacked" }));
     } else {
       const canvas = el("canvas", { role: "img", "aria-label": `${chart.title}. ${chart.summary(body)} The button Table shows the numbers.` });
       plot.replaceChildren(canvas);

@@ -40,6 +40,7 @@ function mountNavigation() {
   };
   window.addEventListener("asked", carry);
   carry();
+  document.querySelector("nav a[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
 }
 
 function mountFreshness() {

@@ -35,7 +35,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrowserTest {
 
     private static final List<String> PATHS = List.of(
-            "/", "/conversations", "/conversations/c1", "/responses", "/agents", "/backlog", "/data", "/glossary");
+            "/",
+            "/conversations",
+            "/conversations/c1",
+            "/responses",
+            "/agents",
+            "/bots",
+            "/sync-and-async",
+            "/backlog",
+            "/data",
+            "/glossary");
 
     private static final Path SYSTEM_CHROMIUM = Path.of("/usr/bin/chromium");
 
@@ -211,6 +220,18 @@ class BrowserTest {
                 .click();
         assertThat(page).hasURL(Pattern.compile("at=2026-03-30T23%3A00%3A00.000Z$"));
         assertThat(page.locator("#headline")).hasText("Nothing is open at Tue, Mar 31, 01:00 AM.");
+    }
+
+    @Test
+    void botsAndRhythmSayWhatTheyFound() {
+        visit("/bots");
+        assertThat(page.locator("#headline"))
+                .hasText(
+                        "Of 2 conversations with a bot, 50% ended there with an answer, 50% went to a human and 0% came"
+                                + " to a dead end.");
+        visit("/sync-and-async");
+        assertThat(page.locator("#headline"))
+                .containsText("50% are sync, half resolved within 5 min 30 s; 25% are mixed;");
     }
 
     @Test

@@ -1,0 +1,10 @@
+import { durations } from "./durations.js";
+
+export default durations({
+  name: "handoff-wait",
+  title: "From the handoff to a human",
+  metric: "first_response",
+  by: "first_response",
+  noun: "first answer after a handoff",
+  nouns: "first answers after a handoff",
+});

@@ -1,0 +1,21 @@
+import "../frame.js";
+import { mountCards } from "../card.js";
+import { duration, percent } from "../format.js";
+import durationsByMode from "../charts/durations-by-mode.js";
+import modes from "../charts/modes.js";
+import modesByChannel from "../charts/modes-by-channel.js";
+import rhythmSpread from "../charts/rhythm-spread.js";
+
+function sentence({ rows, n }) {
+  if (n === 0) {
+    return "No conversation with a switch of speaker started in this period.";
+  }
+  const part = (row) => `${percent(row.share)} are ${row.mode}${row.resolutions > 0 ? `, half resolved within ${duration(row.resolution_median_ms)}` : ""}`;
+  return `Of the conversations ${rows.map(part).join("; ")}.`;
+}
+
+mountCards([durationsByMode, modes, rhythmSpread, modesByChannel], (body) => {
+  if (body.name === durationsByMode.name) {
+    document.getElementById("headline").textContent = sentence(body);
+  }
+});
