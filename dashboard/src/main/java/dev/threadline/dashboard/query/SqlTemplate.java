@@ -50,6 +50,11 @@ public final class SqlTemplate {
         return name;
     }
 
+    /** The clock of its durations: the one asked for, where it knows both. */
+    public Clock clock(Filters asked) {
+        return text.contains("{clock}") ? asked.clock() : Clock.WALL;
+    }
+
     /** The filters that this query honours. */
     public Set<Filter> filters() {
         return Set.copyOf(filters);

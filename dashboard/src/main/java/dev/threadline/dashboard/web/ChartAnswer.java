@@ -49,7 +49,7 @@ final class ChartAnswer {
             if (format == DataFormat.JSON) {
                 json(context, question, there ? question.ask(query, Map.of(), values) : new Rows(List.of(), List.of()));
             } else if (there) {
-                CsvExport.send(context, name, question, question.bind(query, Map.of(), values));
+                CsvExport.send(context, question, query, question.bind(query, Map.of(), values));
             } else {
                 throw new NotFoundResponse("This publication has no table %s.".formatted(table.get()));
             }

@@ -31,8 +31,8 @@ final class ConversationList {
             if (format == DataFormat.CSV) {
                 CsvExport.send(
                         context,
-                        "conversations",
                         question,
+                        QUERY,
                         question.bind(QUERY, list.words(question.filters().clock()), list.everything()));
             } else {
                 context.json(page(question, list).members());

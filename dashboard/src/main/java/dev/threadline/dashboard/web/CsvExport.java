@@ -1,7 +1,9 @@
 package dev.threadline.dashboard.web;
 
 import dev.threadline.dashboard.query.BoundSql;
-import dev.threadline.dashboard.query.Filters;
+import dev.threadline.dashboard.query.Clock;
+import dev.threadline.dashboard.query.Period;
+import dev.threadline.dashboard.query.SqlTemplate;
 import dev.threadline.dashboard.result.CsvText;
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
@@ -18,13 +20,15 @@ final class CsvExport {
 
     private CsvExport() {}
 
-    static void send(Context context, String name, Question question, BoundSql query) throws SQLException, IOException {
-        try (PreparedStatement statement = query.prepare(question.reader().connection());
+    static void send(Context context, Question question, SqlTemplate query, BoundSql bound)
+            throws SQLException, IOException {
+        Clock clock = query.clock(question.filters());
+        try (PreparedStatement statement = bound.prepare(question.reader().connection());
                 ResultSet rows = statement.executeQuery()) {
             context.contentType("text/csv; charset=utf-8");
-            context.header("Content-Disposition", "attachment; filename=\"" + fileName(name, question) + "\"");
+            context.header("Content-Disposition", "attachment; filename=\"" + fileName(query.name(), question) + "\"");
             Writer out = new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
-            CsvText.write(rows, column -> title(column, question.filters()), out);
+            CsvText.write(rows, column -> title(column, question.filters().period(), clock), out);
             out.flush();
         }
     }
@@ -37,10 +41,11 @@ final class CsvExport {
                         question.filters().period().until().minusDays(1));
     }
 
-    private static String title(String column, Filters asked) {
+    private static String title(String column, Period period, Clock clock) {
         if (column.endsWith("_date")) {
-            return column + " (" + asked.period().zone() + ")";
+            return column + " (" + period.zone() + ")";
         }
-        return column.endsWith("_ms") ? column + " (" + Parameters.word(asked.clock()) + ")" : column;
+        boolean ofEitherClock = column.endsWith("_ms") && !column.endsWith("_wall_ms");
+        return ofEitherClock ? column + " (" + Parameters.word(clock) + ")" : column;
     }
 }

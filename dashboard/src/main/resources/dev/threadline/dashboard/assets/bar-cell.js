@@ -1,16 +1,20 @@
 // A value in a table with a bar below it: a column of them is a zero-based chart that can be read aloud.
 import { el } from "./dom.js";
 
-/** A column whose cells carry bars, the longest for the greatest value of the rows. */
-export function barColumn(column, rows, hue = "accent") {
-  const greatest = Math.max(0, ...rows.map((row) => row[column.key] ?? 0));
+/** A column whose cells carry bars; the longest possible stands for the greatest value, of the rows unless given. */
+export function barColumn(column, rows, hue = "accent", greatest = Math.max(0, ...rows.map((row) => row[column.key] ?? 0))) {
   return {
     ...column,
     number: true,
     cell(row) {
       const bar = el("span", { class: `bar-cell hue-${hue}`, "aria-hidden": "true" });
       bar.style.setProperty("--share", greatest > 0 ? (row[column.key] ?? 0) / greatest : 0);
-      return el("div", {}, column.text(row), bar);
+      return el("div", { class: "with-bar" }, column.text(row), bar);
     },
   };
+}
+
+/** A column of shares: its bars compare with those of other columns of shares. */
+export function shareColumn(column, rows, hue = "accent") {
+  return barColumn(column, rows, hue, 1);
 }

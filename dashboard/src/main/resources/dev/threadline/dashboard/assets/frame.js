@@ -51,7 +51,8 @@ function mountFreshness() {
   const show = () => {
     const { published, asOf, zone } = line.dataset;
     const until = instant(asOf, zone, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
-    line.textContent = `published ${instant(published, zone)}, data to ${until}`;
+    // Breaks between the two, never inside one.
+    line.textContent = [`published ${instant(published, zone)},`, `data to ${until}`].map((part) => part.replaceAll(" ", "\u00a0")).join(" ");
   };
   show();
   window.addEventListener("answered", ({ detail }) => {

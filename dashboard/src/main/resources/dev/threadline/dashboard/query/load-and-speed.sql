@@ -34,8 +34,8 @@ work AS (
     SELECT
         load,
         count(*) AS slices,
-        sum(engaged_union_ms)::BIGINT AS engaged_union_ms,
-        sum(handle_ms) / nullif(sum(messages), 0) AS handle_per_message_ms,
+        sum(engaged_union_ms)::BIGINT AS engaged_union_wall_ms,
+        sum(handle_ms) / nullif(sum(messages), 0) AS handle_per_message_wall_ms,
         sum(messages) * 3600000 / nullif(sum(engaged_union_ms), 0) AS messages_per_hour
     FROM slices
     GROUP BY load
@@ -48,8 +48,8 @@ SELECT
     coalesce(first_n, 0) AS first_n,
     first_response_median_ms,
     slices,
-    engaged_union_ms,
-    handle_per_message_ms,
+    engaged_union_wall_ms,
+    handle_per_message_wall_ms,
     messages_per_hour
 FROM work LEFT JOIN speed USING (load)
 ORDER BY load

@@ -38,7 +38,7 @@ class AgentsApiTest {
         assertThat(two.path("n").asInt()).isEqualTo(2);
         assertThat(two.path("first_n").asInt()).isEqualTo(1);
         assertThat(two.path("median_ms").asLong()).isEqualTo(60_000);
-        assertThat(two.path("handle_per_message_ms").asLong()).isEqualTo(60_000);
+        assertThat(two.path("handle_per_message_wall_ms").asLong()).isEqualTo(60_000);
         JsonNode one = find(rows, "load", "1");
         assertThat(one.path("slices").asInt()).isEqualTo(2);
         assertThat(one.path("n").asInt()).isZero();

@@ -84,6 +84,12 @@ class BacklogApiTest {
     }
 
     @Test
+    void theCsvOfAWaitSaysThatItIsElapsedTimeOnEitherClock() throws Exception {
+        assertThat(dashboard.get("/api/waiting-now?clock=business&format=csv").body())
+                .contains("waited_ms (wall)");
+    }
+
+    @Test
     void whatIsNoInstantIsRefused() throws Exception {
         assertThat(dashboard.get("/api/waiting-now?at=yesterday").statusCode()).isEqualTo(400);
         assertThat(dashboard.get("/api/waiting-now?at=2026-02-30T08:00:00Z").statusCode())

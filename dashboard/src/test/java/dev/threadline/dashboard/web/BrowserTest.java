@@ -285,6 +285,7 @@ class BrowserTest {
             WarehouseFixture.published(empty);
             assertThat(page.locator(".tile[data-metric=started] .tile-value"))
                     .hasText("5", new LocatorAssertions.HasTextOptions().setTimeout(10_000));
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             complaints.removeIf(complaint -> complaint.contains("503"));
         }
     }

@@ -1,5 +1,5 @@
 import { link } from "../address.js";
-import { barColumn } from "../bar-cell.js";
+import { shareColumn } from "../bar-cell.js";
 import { el } from "../dom.js";
 import { duration, number, percent } from "../format.js";
 
@@ -16,7 +16,7 @@ export default {
       cell: (row) => el("a", { href: link("/conversations", { channel: row.channel, team: row.team ?? "" }) }, `${row.channel}, ${row.team ?? "no team"}`),
     },
     { key: "n", label: "n, due", number: true, text: (row) => number(row.n) },
-    barColumn({ key: "share", label: "In time", text: (row) => percent(row.share, 1) }, rows),
+    shareColumn({ key: "share", label: "In time", text: (row) => percent(row.share, 1) }, rows),
     { key: "unanswered", label: "No answer", number: true, text: (row) => number(row.unanswered) },
     { key: "median_ms", label: "Median", number: true, text: (row) => duration(row.median_ms) },
     { key: "p90_ms", label: "p90", number: true, text: (row) => duration(row.p90_ms) },

@@ -1,4 +1,4 @@
-import { barColumn } from "../bar-cell.js";
+import { shareColumn } from "../bar-cell.js";
 import { number, percent } from "../format.js";
 
 export default {
@@ -13,6 +13,6 @@ export default {
     { key: "contained", label: "Contained", number: true, text: (row) => number(row.contained) },
     { key: "with_human", label: "With a human", number: true, text: (row) => number(row.with_human) },
     { key: "abandoned", label: "Dead ends", number: true, text: (row) => number(row.abandoned) },
-    barColumn({ key: "abandoned_share", label: "Share of dead ends", text: (row) => percent(row.abandoned_share, 1) }, rows, "bad"),
+    shareColumn({ key: "abandoned_share", label: "Share of dead ends", text: (row) => percent(row.abandoned_share, 1) }, rows, "bad"),
   ],
 };

@@ -1,5 +1,5 @@
 import { link } from "../address.js";
-import { barColumn } from "../bar-cell.js";
+import { shareColumn } from "../bar-cell.js";
 import { el } from "../dom.js";
 import { duration, number, percent } from "../format.js";
 
@@ -21,9 +21,9 @@ export default {
         ),
     },
     { key: "n", label: "n", number: true, text: (row) => number(row.n) },
-    barColumn({ key: "contained_share", label: "Contained", text: (row) => percent(row.contained_share, 1) }, rows, "bot"),
-    barColumn({ key: "with_human_share", label: "With a human", text: (row) => percent(row.with_human_share, 1) }, rows, "agent"),
-    barColumn({ key: "abandoned_share", label: "Dead end", text: (row) => percent(row.abandoned_share, 1) }, rows, "bad"),
+    shareColumn({ key: "contained_share", label: "Contained", text: (row) => percent(row.contained_share, 1) }, rows, "bot"),
+    shareColumn({ key: "with_human_share", label: "With a human", text: (row) => percent(row.with_human_share, 1) }, rows, "agent"),
+    shareColumn({ key: "abandoned_share", label: "Dead end", text: (row) => percent(row.abandoned_share, 1) }, rows, "bad"),
     { key: "handoff_median_ms", label: "Handoff to human, median", number: true, text: (row) => duration(row.handoff_median_ms) },
     { key: "handoffs", label: "n, answered handoffs", number: true, text: (row) => number(row.handoffs) },
   ],

@@ -24,7 +24,7 @@ export default {
   metric: "mean_concurrency",
   clocked: true,
   empty: "No agent was engaged in a conversation in this period.",
-  note: (body) => `replies of humans, n ${number(body.n)}, by the most conversations at once in the agent's quarter-hour; what goes together need not be the cause`,
+  note: (body) => `replies of humans, n ${number(body.n)}, by the most conversations at once in the agent's quarter-hour; attention in elapsed time; what goes together need not be the cause`,
   columns: ({ rows }) => [
     { label: "At once", text: load },
     { key: "n", label: "n, replies", number: true, text: (row) => number(row.n) },
@@ -32,7 +32,7 @@ export default {
     { key: "p90_ms", label: "p90", number: true, text: (row) => duration(row.p90_ms) },
     barColumn({ key: "first_response_median_ms", label: "First response, median", text: (row) => duration(row.first_response_median_ms) }, rows),
     { key: "first_n", label: "n", number: true, text: (row) => number(row.first_n) },
-    barColumn({ key: "handle_per_message_ms", label: "Handle time per message", text: (row) => duration(row.handle_per_message_ms) }, rows, "quiet"),
+    barColumn({ key: "handle_per_message_wall_ms", label: "Handle time per message", text: (row) => duration(row.handle_per_message_wall_ms) }, rows, "quiet"),
     { key: "messages_per_hour", label: "Messages per hour", number: true, text: (row) => number(row.messages_per_hour, 1) },
     { key: "slices", label: "n, quarter-hours", number: true, text: (row) => number(row.slices) },
   ],

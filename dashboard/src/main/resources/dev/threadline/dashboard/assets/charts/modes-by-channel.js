@@ -1,9 +1,9 @@
 import { link } from "../address.js";
-import { barColumn } from "../bar-cell.js";
+import { shareColumn } from "../bar-cell.js";
 import { el } from "../dom.js";
 import { number, percent } from "../format.js";
 
-const share = (mode, rows) => barColumn({ key: `${mode}_share`, label: mode, text: (row) => percent(row[`${mode}_share`], 1) }, rows, mode);
+const share = (mode, rows) => shareColumn({ key: `${mode}_share`, label: mode, text: (row) => percent(row[`${mode}_share`], 1) }, rows, mode);
 
 export default {
   name: "modes-by-channel",
