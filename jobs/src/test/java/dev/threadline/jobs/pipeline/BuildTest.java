@@ -60,7 +60,7 @@ class BuildTest {
 
     @Test
     void sparkAgreesWithTheCoreHoweverTheInputComes() throws IOException {
-        List<LogRecord> log = LongStream.range(0, 3)
+        List<LogRecord> log = LongStream.range(0, 12)
                 .boxed()
                 .flatMap(seed -> RandomLog.of(seed).records().stream().map(record -> fromSource("s" + seed, record)))
                 .toList();
