@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code :name} binds a value; nothing a reader sends becomes SQL text.
  *   <li>{@code {clock}} and {@code {grain}} stand between parts of names; only the enums' words can get there.
+ *   <li>{@code {use: name}} is a part that {@link SharedSql several queries share}.
  *   <li>{@code {filters: channel team}} becomes the conditions on these of the filters that are set, or {@code true}.
  * </ul>
  */
@@ -43,7 +44,10 @@ public final class SqlTemplate {
     /** The template in {@code <name>.sql}. */
     public static SqlTemplate of(String name) {
         return new SqlTemplate(
-                name, COMMENT.matcher(SqlFile.text(name)).replaceAll("").strip());
+                name,
+                COMMENT.matcher(SharedSql.inPlace(SqlFile.text(name)))
+                        .replaceAll("")
+                        .strip());
     }
 
     public String name() {

@@ -1,10 +1,5 @@
 -- One row per report date: the first responses due to the conversations that started on it, and those given in time.
--- A quarter of an hour lies in one report date in any zone: joining by it is cheaper than converting every instant.
-WITH quarters AS (
-    SELECT quarter, date_trunc('{grain}', to_timestamp(quarter * 900) AT TIME ZONE :zone)::DATE AS report_date
-    FROM range(epoch(:from::TIMESTAMPTZ)::BIGINT // 900, epoch(:until::TIMESTAMPTZ)::BIGINT // 900) AS hours(quarter)
-),
-dates AS (SELECT DISTINCT report_date FROM quarters),
+{use: report-dates}
 asked AS (
     -- Due is what was answered, and what is overdue: an answer that can still come in time is not counted yet.
     SELECT

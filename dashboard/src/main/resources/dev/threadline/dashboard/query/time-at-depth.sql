@@ -1,11 +1,6 @@
 -- One row per report date: how long agents were engaged in one conversation, in two, ... at once. A head is shared by all
 -- channels, so only team and agent can be asked for.
--- A quarter of an hour lies in one report date in any zone: joining by it is cheaper than converting every instant.
-WITH quarters AS (
-    SELECT quarter, date_trunc('{grain}', to_timestamp(quarter * 900) AT TIME ZONE :zone)::DATE AS report_date
-    FROM range(epoch(:from::TIMESTAMPTZ)::BIGINT // 900, epoch(:until::TIMESTAMPTZ)::BIGINT // 900) AS hours(quarter)
-),
-dates AS (SELECT DISTINCT report_date FROM quarters),
+{use: report-dates}
 observed AS (
     SELECT
         report_date,

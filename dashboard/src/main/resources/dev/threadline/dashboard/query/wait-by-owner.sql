@@ -1,10 +1,5 @@
 -- One row per report date: whose turn it was while the customers waited whose conversations started on it.
--- A quarter of an hour lies in one report date in any zone: joining by it is cheaper than converting every instant.
-WITH quarters AS (
-    SELECT quarter, date_trunc('{grain}', to_timestamp(quarter * 900) AT TIME ZONE :zone)::DATE AS report_date
-    FROM range(epoch(:from::TIMESTAMPTZ)::BIGINT // 900, epoch(:until::TIMESTAMPTZ)::BIGINT // 900) AS hours(quarter)
-),
-dates AS (SELECT DISTINCT report_date FROM quarters),
+{use: report-dates}
 observed AS (
     SELECT
         report_date,

@@ -1,0 +1,7 @@
+-- The report dates of the period, and the quarters of an hour in each.
+-- A quarter of an hour lies in one report date in any zone: joining by it is cheaper than converting every instant.
+WITH quarters AS (
+    SELECT quarter, date_trunc('{grain}', to_timestamp(quarter * 900) AT TIME ZONE :zone)::DATE AS report_date
+    FROM range(epoch(:from::TIMESTAMPTZ)::BIGINT // 900, epoch(:until::TIMESTAMPTZ)::BIGINT // 900) AS hours(quarter)
+),
+dates AS (SELECT DISTINCT report_date FROM quarters),
