@@ -5,7 +5,7 @@ import dev.threadline.jobs.boundary.GapFeatures;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.thread.Event;
 import dev.threadline.jobs.thread.Message;
-import dev.threadline.jobs.walk.PolicyDefinitions;
+import dev.threadline.jobs.walk.ConfiguredDefinitions;
 import dev.threadline.jobs.walk.ThreadWalk;
 import dev.threadline.jobs.walk.WalkedConversation;
 import java.util.ArrayList;
@@ -40,7 +40,8 @@ public final class CloseGaps {
         long giveUpMs = configuration.giveUp().toMillis();
         GapRecorder recorder = new GapRecorder(gap -> false);
         long asOf = thread.get(thread.size() - 1).sentAt();
-        List<WalkedConversation> conversations = new ThreadWalk(new PolicyDefinitions(configuration, recorder), asOf)
+        List<WalkedConversation> conversations = new ThreadWalk(
+                        ConfiguredDefinitions.forBoundaries(configuration, recorder), asOf)
                 .walk(new ArrayList<>(thread))
                 .conversations();
         for (Gap gap : recorder.asked()) {

@@ -5,7 +5,7 @@ import dev.threadline.jobs.boundary.GapFeatures;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.gold.LabelledThread;
 import dev.threadline.jobs.gold.Segmentation;
-import dev.threadline.jobs.walk.PolicyDefinitions;
+import dev.threadline.jobs.walk.ConfiguredDefinitions;
 import dev.threadline.jobs.walk.ThreadWalk;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class GoldGaps {
             LabelledThread thread = threads.get(i);
             int[] items = items(thread);
             GapRecorder recorder = new GapRecorder(gap -> isBoundary(gap, items, thread.gold()));
-            new ThreadWalk(new PolicyDefinitions(configuration, recorder), thread.lastSentAt())
+            new ThreadWalk(ConfiguredDefinitions.forBoundaries(configuration, recorder), thread.lastSentAt())
                     .walk(new ArrayList<>(thread.records()));
             for (Gap gap : recorder.asked()) {
                 if (items[gap.previous()] >= 0 && items[gap.next()] >= 0) {

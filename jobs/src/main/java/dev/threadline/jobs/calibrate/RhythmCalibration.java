@@ -7,7 +7,7 @@ import dev.threadline.jobs.boundary.model.Scorecards;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.thread.Message;
 import dev.threadline.jobs.thread.Role;
-import dev.threadline.jobs.walk.PolicyDefinitions;
+import dev.threadline.jobs.walk.ConfiguredDefinitions;
 import dev.threadline.jobs.walk.ThreadWalk;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,7 +73,8 @@ public final class RhythmCalibration {
         for (List<Message> thread : OrderedThreads.of(threads)) {
             GapRecorder recorder = new GapRecorder(gap -> assumed.decide(gap).boundary());
             long asOf = thread.get(thread.size() - 1).sentAt();
-            new ThreadWalk(new PolicyDefinitions(configuration, recorder), asOf).walk(new ArrayList<>(thread));
+            new ThreadWalk(ConfiguredDefinitions.forBoundaries(configuration, recorder), asOf)
+                    .walk(new ArrayList<>(thread));
             recorder.asked().forEach(gap -> gaps.add(gap(gap, assumed)));
         }
         return gaps;

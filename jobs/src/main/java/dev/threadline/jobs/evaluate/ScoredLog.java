@@ -6,8 +6,8 @@ import dev.threadline.jobs.gold.GoldLabels;
 import dev.threadline.jobs.gold.LabelledThread;
 import dev.threadline.jobs.gold.Segmentation;
 import dev.threadline.jobs.thread.Message;
+import dev.threadline.jobs.walk.ConfiguredDefinitions;
 import dev.threadline.jobs.walk.PlacedRecord;
-import dev.threadline.jobs.walk.PolicyDefinitions;
 import dev.threadline.jobs.walk.ThreadWalk;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,7 +79,7 @@ public final class ScoredLog {
 
     /** The conversations of the build's own walk. */
     private Segmentation predict(LabelledThread thread, BoundaryPolicy policy) {
-        ThreadWalk walk = new ThreadWalk(new PolicyDefinitions(configuration, policy), asOf);
+        ThreadWalk walk = new ThreadWalk(ConfiguredDefinitions.forBoundaries(configuration, policy), asOf);
         List<String> conversations = walk.walk(new ArrayList<>(thread.records())).records().stream()
                 .filter(record -> thread.isLabelled(record.message()))
                 .sorted(Comparator.comparingInt(PlacedRecord::place))

@@ -7,7 +7,7 @@ import dev.threadline.jobs.config.Inference;
 import dev.threadline.jobs.conversation.ConversationDraft;
 import dev.threadline.jobs.conversation.Repeat;
 import dev.threadline.jobs.thread.Message;
-import dev.threadline.jobs.walk.Definitions;
+import dev.threadline.jobs.walk.ConfiguredDefinitions;
 import dev.threadline.jobs.walk.ThreadWalk;
 import dev.threadline.jobs.walk.WalkedConversation;
 import dev.threadline.jobs.walk.WalkedThread;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicySensitivity {
 
-    private final Definitions configured;
+    private final ConfiguredDefinitions configured;
     private final ThreadSample sample;
     private final long asOf;
     private final List<ComparedPolicies.Timed> timed;
@@ -36,7 +36,7 @@ public final class PolicySensitivity {
 
     /** Starts with no thread; {@code asOf} is in epoch milliseconds. */
     public PolicySensitivity(
-            Definitions configured, Inference inference, Duration giveUp, ThreadSample sample, long asOf) {
+            ConfiguredDefinitions configured, Inference inference, Duration giveUp, ThreadSample sample, long asOf) {
         this.sample = sample;
         this.configured = configured;
         this.asOf = asOf;
@@ -106,7 +106,7 @@ public final class PolicySensitivity {
     }
 
     private PolicyTotals walk(List<Message> thread, BoundaryPolicy policy) {
-        return found(new ThreadWalk(new WithPolicy(configured, policy), asOf).walk(thread));
+        return found(new ThreadWalk(configured.under(policy), asOf).walk(thread));
     }
 
     /** What the conversations of a walked thread come to. */

@@ -14,7 +14,7 @@ import dev.threadline.jobs.stint.StintRow;
 import dev.threadline.jobs.thread.Message;
 import dev.threadline.jobs.turn.TurnRow;
 import dev.threadline.jobs.walk.CompletedConversation;
-import dev.threadline.jobs.walk.Definitions;
+import dev.threadline.jobs.walk.ConfiguredDefinitions;
 import dev.threadline.jobs.walk.PlacedRecord;
 import dev.threadline.jobs.walk.WalkedThread;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public record InMemoryBuild(
         List<BacklogHour> backlog) {
 
     /** The definitions that a build of the configuration goes by. */
-    public static Definitions definitions(Configuration configuration) {
+    public static ConfiguredDefinitions definitions(Configuration configuration) {
         return new WalkPlan(configuration, new ThreadSample(1), 0).definitions();
     }
 

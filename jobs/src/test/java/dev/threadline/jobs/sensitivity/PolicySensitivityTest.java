@@ -7,7 +7,7 @@ import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.pipeline.InMemoryBuild;
 import dev.threadline.jobs.thread.Message;
 import dev.threadline.jobs.thread.RandomChatter;
-import dev.threadline.jobs.walk.Definitions;
+import dev.threadline.jobs.walk.ConfiguredDefinitions;
 import dev.threadline.jobs.walk.ThreadWalk;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ class PolicySensitivityTest {
 
     private static final Configuration CONFIGURATION = Configuration.defaults();
     private static final Duration GIVE_UP = CONFIGURATION.giveUp();
-    private static final Definitions DEFINITIONS = InMemoryBuild.definitions(CONFIGURATION);
+    private static final ConfiguredDefinitions DEFINITIONS = InMemoryBuild.definitions(CONFIGURATION);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
@@ -82,8 +82,8 @@ class PolicySensitivityTest {
             BoundaryPolicy policy,
             List<Message> thread,
             long asOf) {
-        PolicyTotals alone = PolicySensitivity.found(
-                new ThreadWalk(new WithPolicy(DEFINITIONS, policy), asOf).walk(new ArrayList<>(thread)));
+        PolicyTotals alone =
+                PolicySensitivity.found(new ThreadWalk(DEFINITIONS.under(policy), asOf).walk(new ArrayList<>(thread)));
         assertThat(described(sensitivity.totals().of(variant)))
                 .as("%s", variant)
                 .isEqualTo(described(alone));
