@@ -1,8 +1,8 @@
--- What must hold of the tables of a build before they are published: one row per law, with the number of violations.
+-- What must hold of the tables of a build before they are published: one row per law, with two sums that must be the same.
 -- Each table is summed up once; the laws then compare the sums.
 WITH
 read AS (
-  SELECT count(*) AS records FROM read_messages
+  SELECT records FROM read_messages
 ),
 placed AS (
   SELECT count(*)                                                                 AS records,
@@ -63,25 +63,24 @@ daily AS (
   FROM daily_metrics
 )
 SELECT stack(
-  14,
-  'every activity is in a conversation', placed.lost_activities,
-  'every record read is placed exactly once', abs(read.records - placed.records),
-  'every message in a conversation is counted there', abs(placed.messages_in_conversations - held.messages),
-  'every conversation has one row', threads.doubled,
-  'no two conversations of a thread overlap', threads.overlaps,
-  'the three waits add up', held.odd_waits,
-  'business time never exceeds wall time', held.more_business_than_wall,
-  'handle time of an agent never exceeds the time that passed', sliced.overfull,
-  'handle time by slice adds up to handle time by conversation', abs(sliced.handle_ms - held.handle_ms),
-  'ownership and engaged time by slice add up to the stints',
-    abs(sliced.assigned_ms - owned.assigned_ms) + abs(sliced.engaged_ms - owned.engaged_ms),
-  'engaged time by depth adds up to its union', sliced.odd_depths,
-  'human messages by slice are those of the conversations', abs(sliced.messages - held.agent_messages),
-  'turns are those that the conversations count', abs(turned.turns - held.turns),
-  'days add up to the conversations',
-    abs(daily.started - threads.conversations)
-    + abs(daily.resolved - held.resolved)
-    + abs(daily.resolution_ms - held.resolution_ms)
-) AS (law, violations)
+  17,
+  'every activity is in a conversation', 0L, placed.lost_activities,
+  'every record read is placed exactly once', read.records, placed.records,
+  'every message in a conversation is counted there', placed.messages_in_conversations, held.messages,
+  'every conversation has one row', 0L, threads.doubled,
+  'no two conversations of a thread overlap', 0L, threads.overlaps,
+  'the three waits add up', 0L, held.odd_waits,
+  'business time never exceeds wall time', 0L, held.more_business_than_wall,
+  'handle time of an agent never exceeds the time that passed', 0L, sliced.overfull,
+  'handle time by slice adds up to handle time by conversation', sliced.handle_ms, held.handle_ms,
+  'ownership by slice adds up to the stints', sliced.assigned_ms, owned.assigned_ms,
+  'engaged time by slice adds up to the stints', sliced.engaged_ms, owned.engaged_ms,
+  'engaged time by depth adds up to its union', 0L, sliced.odd_depths,
+  'human messages by slice are those of the conversations', sliced.messages, held.agent_messages,
+  'turns are those that the conversations count', turned.turns, held.turns,
+  'days add up to the conversations', daily.started, threads.conversations,
+  'resolutions by day add up to the conversations', daily.resolved, held.resolved,
+  'resolution time by day adds up to that of the conversations', daily.resolution_ms, held.resolution_ms
+) AS (law, expected, found)
 FROM read CROSS JOIN placed CROSS JOIN threads CROSS JOIN held
      CROSS JOIN turned CROSS JOIN owned CROSS JOIN sliced CROSS JOIN daily

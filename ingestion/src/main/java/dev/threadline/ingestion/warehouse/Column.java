@@ -3,6 +3,7 @@ package dev.threadline.ingestion.warehouse;
 import java.util.function.Function;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.Type;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
@@ -62,6 +63,22 @@ public final class Column<T, V> {
             type.write(out, held);
             out.endField(name, index);
         }
+    }
+
+    /** The value of a record; null if it has none. */
+    @Nullable
+    V value(T entity) {
+        return value.apply(entity);
+    }
+
+    /** The same column of a record that the table's record is a part of. */
+    <U> Column<U, V> in(Function<U, T> part) {
+        return new Column<>(name, type, comment, whole -> value.apply(part.apply(whole)));
+    }
+
+    /** The same column of the table's stored rows, in which it is at {@code ordinal}. */
+    Column<InternalRow, V> stored(int ordinal) {
+        return new Column<>(name, type, comment, row -> type.read(row, ordinal));
     }
 
     /** The value of a record as Spark's inner rows hold it. */

@@ -12,11 +12,13 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
+import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
 import org.apache.spark.sql.catalyst.util.ArrayBasedMapData;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a column holds: how Spark and Parquet call it, and how a value goes into either.
@@ -40,6 +42,7 @@ final class ColumnType<V> {
                     .named(name),
             (out, value) -> out.addLong(Math.multiplyExact(value, MICROS_PER_MILLI)),
             value -> Math.multiplyExact(value, MICROS_PER_MILLI),
+            (row, ordinal) -> Math.floorDiv(row.getLong(ordinal), MICROS_PER_MILLI),
             false);
 
     static final ColumnType<LocalDate> DATE = new ColumnType<>(
@@ -49,42 +52,69 @@ final class ColumnType<V> {
                     .named(name),
             (out, value) -> out.addInteger(Math.toIntExact(value.toEpochDay())),
             value -> Math.toIntExact(value.toEpochDay()),
+            (row, ordinal) -> LocalDate.ofEpochDay(row.getInt(ordinal)),
             true);
 
-    static final ColumnType<Long> WHOLE =
-            primitive(DataTypes.LongType, PrimitiveTypeName.INT64, RecordConsumer::addLong, false);
+    static final ColumnType<Long> WHOLE = primitive(
+            DataTypes.LongType, PrimitiveTypeName.INT64, RecordConsumer::addLong, SpecializedGetters::getLong, false);
 
-    static final ColumnType<Integer> COUNT =
-            primitive(DataTypes.IntegerType, PrimitiveTypeName.INT32, RecordConsumer::addInteger, true);
+    static final ColumnType<Integer> COUNT = primitive(
+            DataTypes.IntegerType,
+            PrimitiveTypeName.INT32,
+            RecordConsumer::addInteger,
+            SpecializedGetters::getInt,
+            true);
 
-    static final ColumnType<Double> FRACTION =
-            primitive(DataTypes.DoubleType, PrimitiveTypeName.DOUBLE, RecordConsumer::addDouble, false);
+    static final ColumnType<Double> FRACTION = primitive(
+            DataTypes.DoubleType,
+            PrimitiveTypeName.DOUBLE,
+            RecordConsumer::addDouble,
+            SpecializedGetters::getDouble,
+            false);
 
-    static final ColumnType<Boolean> FLAG =
-            primitive(DataTypes.BooleanType, PrimitiveTypeName.BOOLEAN, RecordConsumer::addBoolean, false);
+    static final ColumnType<Boolean> FLAG = primitive(
+            DataTypes.BooleanType,
+            PrimitiveTypeName.BOOLEAN,
+            RecordConsumer::addBoolean,
+            SpecializedGetters::getBoolean,
+            false);
 
     private final DataType spark;
     private final Function<String, Type> parquet;
     private final BiConsumer<RecordConsumer, V> writer;
     private final Function<V, Object> internal;
+    private final Reader<V> reader;
     private final boolean recurs;
+
+    /** Takes a value that is there out of a row, or out of an array. */
+    @FunctionalInterface
+    interface Reader<V> {
+        V read(SpecializedGetters row, int ordinal);
+    }
 
     private ColumnType(
             DataType spark,
             Function<String, Type> parquet,
             BiConsumer<RecordConsumer, V> writer,
             Function<V, Object> internal,
+            Reader<V> reader,
             boolean recurs) {
         this.spark = spark;
         this.parquet = parquet;
         this.writer = writer;
         this.internal = internal;
+        this.reader = reader;
         this.recurs = recurs;
     }
 
     private static <V> ColumnType<V> primitive(
-            DataType spark, PrimitiveTypeName stored, BiConsumer<RecordConsumer, V> writer, boolean recurs) {
-        return new ColumnType<>(spark, name -> Types.optional(stored).named(name), writer, value -> value, recurs);
+            DataType spark,
+            PrimitiveTypeName stored,
+            BiConsumer<RecordConsumer, V> writer,
+            Reader<V> reader,
+            boolean recurs) {
+        return new ColumnType<>(
+                spark, name -> Types.optional(stored).named(name), writer, value -> value, reader, recurs);
     }
 
     private static ColumnType<String> text(boolean recurs) {
@@ -95,6 +125,7 @@ final class ColumnType<V> {
                         .named(name),
                 (out, value) -> out.addBinary(Binary.fromConstantByteArray(value.getBytes(StandardCharsets.UTF_8))),
                 UTF8String::fromString,
+                (row, ordinal) -> row.getUTF8String(ordinal).toString(),
                 recurs);
     }
 
@@ -108,6 +139,7 @@ final class ColumnType<V> {
                                 map.keySet().stream().map(keys::internal).toArray()),
                         new GenericArrayData(
                                 map.values().stream().map(values::internal).toArray())),
+                (row, ordinal) -> MapColumn.read(row.getMap(ordinal), keys.reader, values.reader),
                 true);
     }
 
@@ -126,6 +158,12 @@ final class ColumnType<V> {
 
     void write(RecordConsumer out, V value) {
         writer.accept(out, value);
+    }
+
+    /** The value at a place of one of Spark's inner rows, or none. */
+    @Nullable
+    V read(SpecializedGetters row, int ordinal) {
+        return row.isNullAt(ordinal) ? null : reader.read(row, ordinal);
     }
 
     /** The value as Spark's inner rows hold it. */

@@ -1,11 +1,13 @@
 package dev.threadline.ingestion.warehouse;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
+import org.apache.spark.sql.catalyst.util.MapData;
 
 /** A map as Parquet's format nests it: a repeated group of key and value inside an annotated group. */
 final class MapColumn {
@@ -22,6 +24,14 @@ final class MapColumn {
                 .as(LogicalTypeAnnotation.mapType())
                 .addField(Types.repeatedGroup().addFields(required, value).named(ENTRIES))
                 .named(name);
+    }
+
+    static <K, V> Map<K, V> read(MapData map, ColumnType.Reader<K> keys, ColumnType.Reader<V> values) {
+        Map<K, V> read = new LinkedHashMap<>();
+        for (int i = 0; i < map.numElements(); i++) {
+            read.put(keys.read(map.keyArray(), i), values.read(map.valueArray(), i));
+        }
+        return read;
     }
 
     static <K, V> void write(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -23,12 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Table<T> {
 
+    private static final long MILLIS_PER_DAY = 24 * 60 * 60 * 1000L;
+
     private final String name;
     private final String grain;
     private final List<String> key;
     private final List<String> pruning;
     private final List<Column<T, ?>> columns;
     private final StructType schema;
+    private final @Nullable Column<T, ?> instant;
 
     private Table(Builder<T> builder) {
         this.name = builder.name;
@@ -37,6 +41,10 @@ public final class Table<T> {
         this.pruning = List.copyOf(builder.pruning);
         this.columns = List.copyOf(builder.columns);
         this.schema = new StructType(columns.stream().map(Column::field).toArray(StructField[]::new));
+        this.instant = columns.stream()
+                .filter(column -> pruning.contains(column.name()))
+                .findFirst()
+                .orElse(null);
         List<String> names = columnNames();
         if (!names.containsAll(key) || !names.containsAll(pruning)) {
             throw new IllegalArgumentException(
@@ -86,6 +94,31 @@ public final class Table<T> {
         return schema;
     }
 
+    /** The same table, its stored rows being its records: for copying them. */
+    public Table<InternalRow> ofStoredRows() {
+        Builder<InternalRow> stored = Table.<InternalRow>named(name, grain)
+                .key(key.toArray(String[]::new))
+                .prunedBy(pruning.toArray(String[]::new));
+        for (int i = 0; i < columns.size(); i++) {
+            stored.columns.add(columns.get(i).stored(i));
+        }
+        return stored.build();
+    }
+
+    /** The column whose ranges make readers skip files: an instant or a date. */
+    public String instantColumn() {
+        return pruning.get(0);
+    }
+
+    /** A record's instant, epoch milliseconds: that of {@link #instantColumn}, a date's being its start in UTC. */
+    public long instant(T entity) {
+        Object held = Objects.requireNonNull(instant, "the table is pruned by nothing")
+                .value(entity);
+        return held instanceof LocalDate date
+                ? date.toEpochDay() * MILLIS_PER_DAY
+                : (Long) Objects.requireNonNull(held, "a row has an instant");
+    }
+
     /** The record as a row in the form in which Spark moves it, its values in the order of the columns. */
     public InternalRow toInternalRow(T entity) {
         @Nullable Object[] values = new @Nullable Object[columns.size()];
@@ -116,6 +149,12 @@ public final class Table<T> {
         /** Names the columns, in place of the key, by whose ranges readers will want to skip files, such as an instant. */
         public Builder<T> prunedBy(String... columnNames) {
             pruning.addAll(Arrays.asList(columnNames));
+            return this;
+        }
+
+        /** Takes in all columns of another table, whose record is a part of this one's. */
+        public <U> Builder<T> columnsOf(Table<U> other, Function<T, U> part) {
+            other.columns.forEach(column -> columns.add(column.in(part)));
             return this;
         }
 

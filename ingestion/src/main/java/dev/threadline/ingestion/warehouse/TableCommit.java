@@ -1,8 +1,11 @@
 package dev.threadline.ingestion.warehouse;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -58,6 +61,27 @@ final class TableCommit {
         List<Action> actions = added(files);
         CollectionConverters.asJava(transaction.filterFiles()).forEach(file -> actions.add(file.remove()));
         return commit(transaction, actions, SaveMode.Overwrite);
+    }
+
+    /**
+     * Makes the table what it was at a version, without some of its files then and with others.
+     *
+     * @param removed names of files of that version
+     * @return the Delta version that is so
+     */
+    long change(long version, Set<String> removed, List<DataFile> added) {
+        OptimisticTransaction transaction = begin();
+        Map<String, AddFile> present = new HashMap<>();
+        CollectionConverters.asJava(transaction.filterFiles()).forEach(file -> present.put(file.path(), file));
+        TableVersion base = new TableVersion(warehouse.log(table), version);
+        Set<String> kept = new HashSet<>(base.files().keySet());
+        kept.removeAll(removed);
+        List<Action> actions = added(added);
+        present.values().stream()
+                .filter(file -> !kept.contains(file.path()))
+                .forEach(file -> actions.add(file.remove()));
+        kept.stream().filter(name -> !present.containsKey(name)).forEach(name -> actions.add(base.file(name)));
+        return actions.isEmpty() ? transaction.readVersion() : commit(transaction, actions, SaveMode.Overwrite);
     }
 
     private OptimisticTransaction begin() {

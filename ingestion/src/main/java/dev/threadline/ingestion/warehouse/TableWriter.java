@@ -2,6 +2,7 @@ package dev.threadline.ingestion.warehouse;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -67,6 +68,16 @@ public final class TableWriter {
      */
     public long replaceAllByFiles(Table<?> table, List<DataFile> files) {
         return new TableCommit(warehouse, table).replaceAll(files);
+    }
+
+    /**
+     * Makes the table what it was at a version, but for some files of that version that go and others that come, whatever
+     * came after that version.
+     *
+     * @return the Delta version that is so
+     */
+    public long change(Table<?> table, long version, Set<String> removedFiles, List<DataFile> added) {
+        return new TableCommit(warehouse, table).change(version, removedFiles, added);
     }
 
     private static Dataset<Row> inOrder(Table<?> table, Dataset<Row> rows) {

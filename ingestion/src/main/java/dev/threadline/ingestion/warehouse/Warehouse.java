@@ -51,6 +51,22 @@ public final class Warehouse {
         return new DataFiles(root(), spark.sessionState().newHadoopConf());
     }
 
+    /** For writing files that belong to no table, in folders named as tables under a folder of the warehouse. */
+    public DataFiles scratchFiles(String folder) {
+        return new DataFiles(
+                new Path(root, folder).toString(), spark.sessionState().newHadoopConf());
+    }
+
+    /** Deletes a folder of scratch files. */
+    public void deleteScratch(String folder) {
+        Path path = new Path(root, folder);
+        try {
+            path.getFileSystem(spark.sessionState().newHadoopConf()).delete(path, true);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(path.toString(), cause);
+        }
+    }
+
     /** Whether the table has been written at least once. */
     public boolean has(Table<?> table) {
         return log(table).tableExists();
@@ -79,6 +95,12 @@ public final class Warehouse {
     public Dataset<Row> readAt(Table<?> table, long version) {
         requireTable(table);
         return spark.read().format("delta").option("versionAsOf", version).load(location(table));
+    }
+
+    /** The table as of a Delta version, file by file; a user error if there is no such table. */
+    public TableVersion at(Table<?> table, long version) {
+        requireTable(table);
+        return new TableVersion(log(table), version);
     }
 
     /** Delta's view of the table; it lists the folder once and is cached by Delta from then on. */

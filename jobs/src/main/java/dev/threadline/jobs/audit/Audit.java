@@ -1,9 +1,19 @@
 package dev.threadline.jobs.audit;
 
+import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.jobs.backlog.BacklogTable;
+import dev.threadline.jobs.conversation.ConversationsTable;
+import dev.threadline.jobs.daily.DailyMetricsTable;
+import dev.threadline.jobs.load.AgentLoadTable;
 import dev.threadline.jobs.sql.SqlFile;
+import dev.threadline.jobs.stint.StintsTable;
+import dev.threadline.jobs.turn.TurnsTable;
+import dev.threadline.jobs.walk.ConversationMessagesTable;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -11,6 +21,15 @@ import org.apache.spark.sql.SparkSession;
 public final class Audit {
 
     private static final String LAWS = "/audit/laws.sql";
+    private static final String READ = "read_messages";
+    private static final List<Table<?>> AUDITED = List.of(
+            ConversationMessagesTable.TABLE,
+            ConversationsTable.TABLE,
+            TurnsTable.TABLE,
+            StintsTable.TABLE,
+            AgentLoadTable.TABLE,
+            BacklogTable.TABLE,
+            DailyMetricsTable.TABLE);
 
     private final SparkSession spark;
 
@@ -21,20 +40,51 @@ public final class Audit {
     /** A law and how often it was broken. */
     public record Finding(String law, long violations) {}
 
+    /** The two sums of a law, which must be the same. */
+    private record Sums(String law, long expected, long found) {}
+
     /**
      * Checks every law.
      *
-     * @param tables the tables by the names that the laws call them
+     * @param tables the rows of each table
+     * @param records how many were read
      * @return the laws with their violations, 0 where a law holds
      */
-    public List<Finding> check(Map<String, Dataset<Row>> tables) {
-        tables.forEach((name, rows) -> rows.createOrReplaceTempView(name));
+    public List<Finding> check(Function<Table<?>, Dataset<Row>> tables, long records) {
+        return sums(tables, records).stream()
+                .map(sums -> new Finding(sums.law, Math.abs(sums.expected - sums.found)))
+                .toList();
+    }
+
+    /**
+     * Checks every law on what a change of the tables added and took away: where the laws held before, they hold after it
+     * if its sums differ alike.
+     *
+     * @param added the rows that came, of each table
+     * @param removed the rows that went, of each table
+     * @param moreRecords how many more were read
+     */
+    public List<Finding> checkChange(
+            Function<Table<?>, Dataset<Row>> added, Function<Table<?>, Dataset<Row>> removed, long moreRecords) {
+        List<Sums> came = sums(added, moreRecords);
+        List<Sums> went = sums(removed, 0);
+        return IntStream.range(0, came.size())
+                .mapToObj(i -> new Finding(
+                        came.get(i).law,
+                        Math.abs(came.get(i).expected - came.get(i).found - went.get(i).expected + went.get(i).found)))
+                .toList();
+    }
+
+    private List<Sums> sums(Function<Table<?>, Dataset<Row>> tables, long records) {
+        AUDITED.forEach(table -> tables.apply(table).createOrReplaceTempView(table.name()));
+        spark.createDataset(List.of(records), Encoders.LONG()).toDF("records").createOrReplaceTempView(READ);
         try {
             return spark.sql(SqlFile.read(LAWS)).collectAsList().stream()
-                    .map(row -> new Finding(row.getString(0), row.getLong(1)))
+                    .map(row -> new Sums(row.getString(0), row.getLong(1), row.getLong(2)))
                     .toList();
         } finally {
-            tables.keySet().forEach(name -> spark.catalog().dropTempView(name));
+            AUDITED.forEach(table -> spark.catalog().dropTempView(table.name()));
+            spark.catalog().dropTempView(READ);
         }
     }
 }

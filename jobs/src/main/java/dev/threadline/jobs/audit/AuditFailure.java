@@ -8,7 +8,16 @@ public final class AuditFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    public AuditFailure(List<Audit.Finding> broken) {
+    /** Throws if any law was broken. */
+    public static void throwIfBroken(List<Audit.Finding> findings) {
+        List<Audit.Finding> broken =
+                findings.stream().filter(finding -> finding.violations() != 0).toList();
+        if (!broken.isEmpty()) {
+            throw new AuditFailure(broken);
+        }
+    }
+
+    private AuditFailure(List<Audit.Finding> broken) {
         super(
                 "The audit found "
                         + broken.stream()

@@ -57,7 +57,7 @@ public final class LearnedPolicy implements BoundaryPolicy {
 
     @Override
     public Verdict atEnd(Message last, boolean customerWaits, long asOf) {
-        long gapMs = asOf - last.sentAt();
+        long gapMs = silenceAtEnd(last, asOf);
         if (gapMs >= maxGapMs) {
             return Verdict.silence(EndSentences.MAX_GAP_PASSED);
         }
@@ -105,8 +105,13 @@ public final class LearnedPolicy implements BoundaryPolicy {
     }
 
     private long scoreAtEnd(Message last, long asOf) {
-        long gapMs = asOf - last.sentAt();
+        long gapMs = silenceAtEnd(last, asOf);
         return cardAtEnd(last).score(GapFeatures.ofLengthAlone(gapMs, last.role() == Role.CUSTOMER));
+    }
+
+    /** Once a conversation would have been given up, more silence says no more about its end. */
+    private long silenceAtEnd(Message last, long asOf) {
+        return Math.min(asOf - last.sentAt(), giveUpMs);
     }
 
     private CompiledCard card(Gap gap, GapFeatures features) {

@@ -1,6 +1,7 @@
 package dev.threadline.jobs.cli;
 
 import dev.threadline.jobs.JobErrors;
+import dev.threadline.jobs.pipeline.BuildExtent;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -20,6 +21,18 @@ final class BuildOptions {
             })
     @Nullable
     String asOf;
+
+    @Option(
+            names = "--full",
+            description = {
+                "Build everything from the messages. Without it only what changed since the last publication is built,",
+                "where that is quicker; the tables are the same."
+            })
+    boolean full;
+
+    BuildExtent extent() {
+        return full ? BuildExtent.EVERYTHING : BuildExtent.AS_NEEDED;
+    }
 
     Optional<Instant> asOf() {
         if (asOf == null) {

@@ -9,6 +9,7 @@ import dev.threadline.ingestion.warehouse.SparkSessions;
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.config.Configuration;
+import dev.threadline.jobs.pipeline.BuildExtent;
 import dev.threadline.jobs.pipeline.PublishJob;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Rollback;
@@ -60,7 +61,7 @@ final class Session {
                 note(report, Run.State.REFUSED, null, refusal);
                 return Failures.USERS;
             }
-            Long publication = build.isPresent() ? publish(asOf) : null;
+            Long publication = build.isPresent() ? publish(asOf, build.get().extent()) : null;
             note(report, Run.State.DONE, publication, null);
             return 0;
         } catch (Exception | FSError failure) {
@@ -92,9 +93,9 @@ final class Session {
         return report;
     }
 
-    private long publish(Optional<Instant> asOf) {
+    private long publish(Optional<Instant> asOf, BuildExtent extent) {
         PublishJob.Result result = new PublishJob(warehouse, configuration, console::step)
-                .run(new PublishJob.Request(runId, Instant::now, asOf, Version.current()));
+                .run(new PublishJob.Request(runId, Instant::now, asOf, extent, Version.current()));
         console.published(result, warehouse.root());
         return result.publication().publicationId();
     }

@@ -62,6 +62,14 @@ public final class DailyMetrics implements Serializable {
         return this;
     }
 
+    /** By how much this is more than what the same or another part of the log came to; days without a difference are left out. */
+    public DailyMetrics less(DailyMetrics other) {
+        other.days.forEach((key, totals) ->
+                days.computeIfAbsent(key, unseen -> new DayTotals()).subtract(totals));
+        days.values().removeIf(DayTotals::isNothing);
+        return this;
+    }
+
     public Map<DayKey, DayTotals> days() {
         return days;
     }

@@ -1,7 +1,9 @@
 package dev.threadline.jobs.daily;
 
 import dev.threadline.ingestion.warehouse.Table;
+import java.time.LocalDate;
 import java.util.List;
+import org.apache.spark.sql.Row;
 
 /** The table {@code daily_metrics}. */
 public final class DailyMetricsTable {
@@ -17,6 +19,29 @@ public final class DailyMetricsTable {
         return metrics.days().entrySet().stream()
                 .map(day -> new Day(day.getKey(), day.getValue()))
                 .toList();
+    }
+
+    /** The row as it is stored. */
+    public static Day fromRow(Row row) {
+        DayTotals totals = new DayTotals();
+        for (Count count : Count.values()) {
+            totals.add(count, row.<Long>getAs(count.column()));
+        }
+        for (Measure measure : Measure.values()) {
+            String name = measure.column();
+            totals.of(measure)
+                    .add(Distribution.of(
+                            row.<Long>getAs(name + "_n"),
+                            row.<Long>getAs(name + "_sum_ms"),
+                            row.<Integer, Long>getJavaMap(row.fieldIndex(name + "_bins"))));
+        }
+        return new Day(
+                new DayKey(
+                        row.<LocalDate>getAs("report_date"),
+                        row.getAs("channel"),
+                        row.getAs("team"),
+                        row.getAs("mode")),
+                totals);
     }
 
     private static Table<Day> table() {

@@ -2,6 +2,7 @@ package dev.threadline.jobs.daily;
 
 import dev.threadline.jobs.time.Elapsed;
 import java.io.Serializable;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Counts and distributions of one day's row. Adding is associative and commutative: any order gives the same totals. */
@@ -36,6 +37,22 @@ public final class DayTotals implements Serializable {
             of(measure).add(other.of(measure));
         }
         return this;
+    }
+
+    /** Takes away another row's totals. */
+    void subtract(DayTotals other) {
+        for (Count count : Count.values()) {
+            add(count, -other.count(count));
+        }
+        for (Measure measure : Measure.values()) {
+            of(measure).subtract(other.of(measure));
+        }
+    }
+
+    /** Whether nothing was counted or observed. */
+    public boolean isNothing() {
+        return Arrays.stream(counts).allMatch(count -> count == 0)
+                && Arrays.stream(distributions).allMatch(one -> one == null || one.isNothing());
     }
 
     public long count(Count count) {

@@ -29,12 +29,34 @@ public final class Distribution implements Serializable {
         add(LogBins.of(millis), 1);
     }
 
+    /** What a stored row says was observed. */
+    public static Distribution of(long observations, long sumMs, Map<Integer, Long> bins) {
+        Distribution distribution = new Distribution();
+        distribution.observations = observations;
+        distribution.sumMs = sumMs;
+        bins.forEach(distribution::add);
+        return distribution;
+    }
+
     public void add(Distribution other) {
         observations += other.observations;
         sumMs += other.sumMs;
         for (int i = 0; i < other.used; i++) {
             add(other.bins[i], other.numbers[i]);
         }
+    }
+
+    /** Takes away what is in another. */
+    void subtract(Distribution other) {
+        observations -= other.observations;
+        sumMs -= other.sumMs;
+        for (int i = 0; i < other.used; i++) {
+            add(other.bins[i], -other.numbers[i]);
+        }
+    }
+
+    boolean isNothing() {
+        return observations == 0 && sumMs == 0 && bins().isEmpty();
     }
 
     private void add(int bin, long number) {
@@ -84,7 +106,9 @@ public final class Distribution implements Serializable {
     public Map<Integer, Long> bins() {
         Map<Integer, Long> byBin = new TreeMap<>();
         for (int i = 0; i < used; i++) {
-            byBin.put(bins[i], numbers[i]);
+            if (numbers[i] != 0) {
+                byBin.put(bins[i], numbers[i]);
+            }
         }
         return byBin;
     }

@@ -1,5 +1,6 @@
 package dev.threadline.jobs.pipeline;
 
+import dev.threadline.ingestion.warehouse.AgeBands;
 import dev.threadline.ingestion.warehouse.DataFiles;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.TableWriter;
@@ -41,13 +42,6 @@ final class BuildJob {
     }
 
     /**
-     * What was built.
-     *
-     * @param versions the Delta version of each table written
-     */
-    record Built(TableVersions versions, BuiltThreads.Counts counts) {}
-
-    /**
      * Writes the tables.
      *
      * @param messages the records up to as-of
@@ -57,8 +51,10 @@ final class BuildJob {
     Built run(Dataset<Row> messages, long count, long asOf) {
         SparkSession spark = warehouse.spark();
         ThreadSample sample = ThreadSample.of(count);
-        Threads threads =
-                new Threads(messages, new WalkPlan(configuration, sample, asOf), Partitions.forRecords(spark, count));
+        Threads threads = new Threads(
+                messages,
+                new WalkPlan(configuration, sample, AgeBands.of(asOf, count)),
+                Partitions.forRecords(spark, count));
         DataFiles files = warehouse.dataFiles();
         OwnersJob owners = new OwnersJob(threads, new Owners(threads), files);
         BuiltThreads built = TaskProgress.during(

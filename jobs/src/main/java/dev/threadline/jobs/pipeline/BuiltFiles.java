@@ -1,7 +1,7 @@
 package dev.threadline.jobs.pipeline;
 
+import dev.threadline.ingestion.warehouse.AgedFiles;
 import dev.threadline.ingestion.warehouse.DataFile;
-import dev.threadline.ingestion.warehouse.DataFileWriter;
 import dev.threadline.ingestion.warehouse.Table;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -16,9 +16,9 @@ final class BuiltFiles implements Serializable {
 
     private final Map<String, List<DataFile>> byTable = new HashMap<>();
 
-    /** Completes a file and counts it in. */
-    BuiltFiles with(Table<?> table, DataFileWriter<?> file) {
-        file.finish().ifPresent(finished -> of(table.name()).add(finished));
+    /** Completes the files of a table and counts them in. */
+    BuiltFiles with(Table<?> table, AgedFiles<?> written) {
+        of(table.name()).addAll(written.finish());
         return this;
     }
 

@@ -12,7 +12,7 @@ import java.io.Serializable;
  * @param sensitivity the totals under other policies so far
  * @param counts of what was found
  */
-record BuiltThreads(BuiltFiles files, DailyMetrics days, SensitivityTotals sensitivity, Counts counts)
+public record BuiltThreads(BuiltFiles files, DailyMetrics days, SensitivityTotals sensitivity, Counts counts)
         implements Serializable {
 
     /**
@@ -21,11 +21,20 @@ record BuiltThreads(BuiltFiles files, DailyMetrics days, SensitivityTotals sensi
      * @param records read
      * @param unattached of them, those that belong to no conversation
      */
-    record Counts(long records, long unattached, long conversations) implements Serializable {
+    public record Counts(long records, long unattached, long conversations) implements Serializable {
 
-        Counts plus(Counts other) {
+        /** Nothing found. */
+        public static final Counts NONE = new Counts(0, 0, 0);
+
+        public Counts plus(Counts other) {
             return new Counts(
                     records + other.records, unattached + other.unattached, conversations + other.conversations);
+        }
+
+        /** The difference to others, negative where those are more. */
+        public Counts less(Counts other) {
+            return new Counts(
+                    records - other.records, unattached - other.unattached, conversations - other.conversations);
         }
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param byCustomer for a conversation, whether its customer began it
  */
 @SuppressWarnings("EnumOrdinal") // it travels between tasks of one build, never further
-record Fact(
+public record Fact(
         Owner owner,
         String ownerId,
         long at,
@@ -32,7 +32,7 @@ record Fact(
         boolean byCustomer) {
 
     /** The order of an owner's facts. */
-    static final Comparator<Fact> ORDER = Fact::compare;
+    public static final Comparator<Fact> ORDER = Fact::compare;
 
     /** Spelled out: an agent has tens of thousands of facts, and nearly all differ in their instant. */
     private static int compare(Fact a, Fact b) {
@@ -46,13 +46,13 @@ record Fact(
         return order == 0 ? Integer.compare(a.place, b.place) : order;
     }
 
-    enum Owner {
+    public enum Owner {
         AGENT,
         CUSTOMER,
         QUEUE
     }
 
-    enum Type {
+    public enum Type {
         /** An agent wrote publicly. */
         MESSAGE,
         /** An agent owned a conversation. */
@@ -73,7 +73,7 @@ record Fact(
     private static final Type[] TYPES = Type.values();
 
     /** How a fact travels; it is no table of the warehouse. */
-    static final Table<Fact> ROWS = Table.<Fact>named("facts", "One row per fact")
+    public static final Table<Fact> ROWS = Table.<Fact>named("facts", "One row per fact")
             .count("owner", "Kind of owner", f -> f.owner.ordinal())
             .string("owner_id", "Owner", Fact::ownerId)
             .whole("at", "When", Fact::at)
@@ -86,7 +86,7 @@ record Fact(
             .flag("by_customer", "Begun by the customer", Fact::byCustomer)
             .build();
 
-    static Fact fromRow(InternalRow row) {
+    public static Fact fromRow(InternalRow row) {
         return new Fact(
                 OWNERS[row.getInt(1)],
                 row.getUTF8String(2).toString(),

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a walked thread tells about its agents, its customer and its queue. */
-final class Facts {
+public final class Facts {
 
     private Facts() {}
 
-    static Stream<Fact> of(WalkedThread thread) {
+    public static Stream<Fact> of(WalkedThread thread) {
         return thread.conversations().stream().flatMap(walked -> of(walked).stream());
     }
 

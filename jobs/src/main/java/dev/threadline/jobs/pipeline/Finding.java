@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param creditedFrom for a human message, when the attention credited to it starts; epoch milliseconds
  * @param repeat for a conversation, what is known of the customer's others
  */
-record Finding(
+public record Finding(
         String source,
         String threadId,
         int place,
@@ -20,7 +20,7 @@ record Finding(
         @Nullable Repeat repeat) {
 
     /** How a finding travels; it is no table of the warehouse. */
-    static final Table<Finding> ROWS = Table.<Finding>named("findings", "One row per finding")
+    public static final Table<Finding> ROWS = Table.<Finding>named("findings", "One row per finding")
             .string("source", "Source of the thread", Finding::source)
             .id("thread_id", "Thread", Finding::threadId)
             .count("place", "Place in the thread", Finding::place)
@@ -36,11 +36,11 @@ record Finding(
             .flag("came_back", "The customer came back soon", f -> f.repeat == null ? null : f.repeat.cameBack())
             .build();
 
-    static boolean ofSameThread(Finding a, Finding b) {
+    public static boolean ofSameThread(Finding a, Finding b) {
         return a.threadId.equals(b.threadId) && a.source.equals(b.source);
     }
 
-    static Finding fromRow(InternalRow row) {
+    public static Finding fromRow(InternalRow row) {
         return new Finding(
                 row.getUTF8String(1).toString(),
                 row.getUTF8String(2).toString(),

@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the ordered facts of one owner tell its threads. */
-final class Findings {
+public final class Findings {
 
     private Findings() {}
 
-    static Stream<Finding> of(List<Fact> facts) {
+    public static Stream<Finding> of(List<Fact> facts) {
         return switch (facts.get(0).owner()) {
             case AGENT -> ofAgent(facts);
             case CUSTOMER -> ofCustomer(facts);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Cuts the rows of a {@link Shuffle} into groups of one key each. Rows of one key have the same hash and so lie together;
  * rows of another key that happens to share the hash may lie among them, and are told apart here.
  */
-final class Groups<T> implements Iterator<List<T>> {
+public final class Groups<T> implements Iterator<List<T>> {
 
     private final Iterator<InternalRow> rows;
     private final Function<InternalRow, T> reader;
@@ -25,7 +25,7 @@ final class Groups<T> implements Iterator<List<T>> {
     private long aheadHash;
 
     /** Groups in the order of their hashes; each is a new list that the caller may keep and change. */
-    Groups(Iterator<InternalRow> rows, Function<InternalRow, T> reader, BiPredicate<T, T> sameKey) {
+    public Groups(Iterator<InternalRow> rows, Function<InternalRow, T> reader, BiPredicate<T, T> sameKey) {
         this.rows = rows;
         this.reader = reader;
         this.sameKey = sameKey;

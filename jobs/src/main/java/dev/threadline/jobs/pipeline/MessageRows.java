@@ -16,7 +16,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the core's {@link Message} off rows of the table {@code messages}; remembers values that recur. */
-final class MessageRows {
+public final class MessageRows {
 
     private static final int MICROS_PER_MILLI = 1000;
     private static final String CUES = "cues";
@@ -62,7 +62,7 @@ final class MessageRows {
     }
 
     /** The columns that {@link #read} expects behind the hash of a {@link Shuffle}: all but the text. */
-    static Dataset<Row> narrow(Dataset<Row> messages) {
+    public static Dataset<Row> narrow(Dataset<Row> messages) {
         Column[] columns = new Column[COLUMNS.length];
         for (int i = 0; i < columns.length; i++) {
             columns[i] = isOlder(messages, COLUMNS[i])
@@ -77,7 +77,7 @@ final class MessageRows {
         return column.equals(CUES) && !Arrays.asList(messages.columns()).contains(column);
     }
 
-    Message read(InternalRow row) {
+    public Message read(InternalRow row) {
         Role role = Role.of(required(row, 5));
         String event = recurring(row, 8);
         return new Message(

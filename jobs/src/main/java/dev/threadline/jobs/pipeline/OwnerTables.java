@@ -1,6 +1,7 @@
 package dev.threadline.jobs.pipeline;
 
-import dev.threadline.ingestion.warehouse.DataFileWriter;
+import dev.threadline.ingestion.warehouse.AgeBands;
+import dev.threadline.ingestion.warehouse.AgedFiles;
 import dev.threadline.ingestion.warehouse.DataFiles;
 import dev.threadline.jobs.attention.HandleTime;
 import dev.threadline.jobs.backlog.Backlog;
@@ -17,15 +18,15 @@ import java.util.stream.Stream;
  * The files of one task, one per table that the facts of agents and queues fill: what agents carried in each slice, and
  * what was open and who waited at every full hour. One that is not finished is deleted.
  */
-final class OwnerTables implements AutoCloseable {
+public final class OwnerTables implements AutoCloseable {
 
-    private final DataFileWriter<SliceLoad> load;
-    private final DataFileWriter<BacklogHour> backlog;
+    private final AgedFiles<SliceLoad> load;
+    private final AgedFiles<BacklogHour> backlog;
     private final long asOf;
 
-    OwnerTables(DataFiles files, long asOf) {
-        this.load = files.open(AgentLoadTable.TABLE);
-        this.backlog = files.open(BacklogTable.TABLE);
+    OwnerTables(DataFiles files, AgeBands bands, long asOf) {
+        this.load = files.open(AgentLoadTable.TABLE, bands);
+        this.backlog = files.open(BacklogTable.TABLE, bands);
         this.asOf = asOf;
     }
 
@@ -51,7 +52,7 @@ final class OwnerTables implements AutoCloseable {
     }
 
     /** The slices of one agent, from all facts about it in order. */
-    static Stream<SliceLoad> slices(List<Fact> facts) {
+    public static Stream<SliceLoad> slices(List<Fact> facts) {
         AgentLoad load = new AgentLoad(facts.get(0).ownerId());
         HandleTime handleTime = new HandleTime();
         for (Fact fact : facts) {
@@ -72,7 +73,7 @@ final class OwnerTables implements AutoCloseable {
     }
 
     /** The hours of one queue, from all facts about it in order. */
-    static Stream<BacklogHour> hours(List<Fact> facts, long asOf) {
+    public static Stream<BacklogHour> hours(List<Fact> facts, long asOf) {
         QueueName queue = QueueName.parse(facts.get(0).ownerId());
         Backlog backlog = new Backlog(queue.channel(), queue.team(), asOf);
         for (Fact fact : facts) {

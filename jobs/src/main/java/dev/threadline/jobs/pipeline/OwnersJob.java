@@ -18,7 +18,7 @@ final class OwnersJob {
     private final Threads threads;
     private final Owners owners;
     private final DataFiles files;
-    private final PartitionFiles built = new PartitionFiles();
+    private final PartitionResults<BuiltFiles> built = new PartitionResults<>();
 
     OwnersJob(Threads threads, Owners owners, DataFiles files) {
         this.threads = threads;
@@ -30,10 +30,11 @@ final class OwnersJob {
     /** The findings, in the partitions of the threads they are about and in their order. */
     JavaRDD<InternalRow> findings() {
         DataFiles folder = files;
-        PartitionFiles finished = built;
-        long asOf = threads.plan().asOf();
-        JavaRDD<InternalRow> findings =
-                owners.rows().mapPartitions(partition -> walk(partition, new OwnerTables(folder, asOf), finished));
+        PartitionResults<BuiltFiles> finished = built;
+        WalkPlan plan = threads.plan();
+        JavaRDD<InternalRow> findings = owners.rows()
+                .mapPartitions(
+                        partition -> walk(partition, new OwnerTables(folder, plan.bands(), plan.asOf()), finished));
         return Shuffle.by(
                 InternalRows.dataset(threads.spark(), findings, Finding.ROWS.schema()),
                 threads.partitions(),
@@ -42,11 +43,11 @@ final class OwnersJob {
 
     /** The files of the tables that owners fill; known once the findings have been read. */
     BuiltFiles built() {
-        return built.value();
+        return built.value().stream().reduce(new BuiltFiles(), BuiltFiles::plus);
     }
 
     private static Iterator<InternalRow> walk(
-            Iterator<InternalRow> partition, OwnerTables tables, PartitionFiles built) {
+            Iterator<InternalRow> partition, OwnerTables tables, PartitionResults<BuiltFiles> built) {
         TaskContext task = TaskContext.get();
         task.addTaskCompletionListener((TaskCompletionListener) ended -> tables.close());
         Stream<InternalRow> findings = Owners.in(partition)
@@ -55,7 +56,7 @@ final class OwnersJob {
                 .map(finding -> Finding.ROWS.toInternalRow(finding));
         // The end of the stream: by then every owner has been added.
         Stream<InternalRow> end = Stream.of(task.partitionId()).flatMap(partitionId -> {
-            built.add(new PartitionFiles.OfPartition(partitionId, tables.finish()));
+            built.add(new PartitionResults.OfPartition<>(partitionId, tables.finish()));
             return Stream.empty();
         });
         return Stream.concat(findings, end).iterator();

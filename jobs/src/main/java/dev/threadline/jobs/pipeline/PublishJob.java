@@ -7,23 +7,14 @@ import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.JobErrors;
 import dev.threadline.jobs.audit.Audit;
 import dev.threadline.jobs.audit.AuditFailure;
-import dev.threadline.jobs.backlog.BacklogTable;
 import dev.threadline.jobs.config.Configuration;
-import dev.threadline.jobs.conversation.ConversationsTable;
-import dev.threadline.jobs.daily.DailyMetricsTable;
-import dev.threadline.jobs.load.AgentLoadTable;
 import dev.threadline.jobs.metric.Glossary;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Publications;
 import dev.threadline.jobs.publication.TableVersions;
-import dev.threadline.jobs.stint.StintsTable;
-import dev.threadline.jobs.turn.TurnsTable;
-import dev.threadline.jobs.walk.ConversationMessagesTable;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,15 +22,6 @@ import org.apache.spark.sql.functions;
 
 /** Write, audit, publish: builds the tables, checks the laws on them, and only then lets readers see them. */
 public final class PublishJob {
-
-    private static final List<Table<?>> AUDITED = List.of(
-            ConversationMessagesTable.TABLE,
-            ConversationsTable.TABLE,
-            TurnsTable.TABLE,
-            StintsTable.TABLE,
-            AgentLoadTable.TABLE,
-            BacklogTable.TABLE,
-            DailyMetricsTable.TABLE);
 
     private final Warehouse warehouse;
     private final Configuration configuration;
@@ -58,9 +40,11 @@ public final class PublishJob {
      *
      * @param clock tells the time, for when the publication is made
      * @param asOf up to when records are read; none for the newest in the warehouse
+     * @param extent how much is built
      * @param version of Threadline
      */
-    public record Request(String runId, Supplier<Instant> clock, Optional<Instant> asOf, String version) {}
+    public record Request(
+            String runId, Supplier<Instant> clock, Optional<Instant> asOf, BuildExtent extent, String version) {}
 
     /**
      * The publication that readers see now.
@@ -80,21 +64,34 @@ public final class PublishJob {
         if (newest.isPresent() && isUpToDate(newest.get(), messagesVersion, extent.asOf())) {
             return new Result(newest.get(), false);
         }
-        Dataset<Row> messages = warehouse
-                .readAt(MessagesTable.TABLE, messagesVersion)
-                .where(functions.col("sent_at").leq(functions.lit(Instant.ofEpochMilli(extent.asOf()))));
-        BuildJob.Built built =
-                new BuildJob(warehouse, configuration, progress).run(messages, extent.records(), extent.asOf());
+        Built built = new Increments(warehouse, configuration, progress)
+                .build(request, newest, messagesVersion, extent.records(), extent.asOf())
+                .orElseGet(() -> everything(newest, request, messagesVersion, extent));
         TableVersions versions = built.versions();
         versions.put(MessagesTable.TABLE, messagesVersion);
         if (warehouse.has(RejectedRecordsTable.TABLE)) {
             versions.put(RejectedRecordsTable.TABLE, warehouse.version(RejectedRecordsTable.TABLE));
         }
-        new RestatementsJob(warehouse).run(newest, versions, request);
-        audit(messages, versions);
         Publication publication = publication(request, newest, extent.asOf(), built);
         publications.add(publication);
         return new Result(publication, true);
+    }
+
+    private Built everything(Optional<Publication> newest, Request request, long messagesVersion, Extent extent) {
+        Dataset<Row> messages = warehouse
+                .readAt(MessagesTable.TABLE, messagesVersion)
+                .where(functions.col("sent_at").leq(functions.lit(Instant.ofEpochMilli(extent.asOf()))));
+        Built built = new BuildJob(warehouse, configuration, progress).run(messages, extent.records(), extent.asOf());
+        Function<Table<?>, Dataset<Row>> tables = table -> built.versions().read(warehouse, table);
+        new RestatementsJob(warehouse)
+                .run(
+                        newest.map(before -> table -> before.tableVersions().read(warehouse, table)),
+                        tables,
+                        built.versions(),
+                        request);
+        AuditFailure.throwIfBroken(new Audit(warehouse.spark()).check(tables, extent.records()));
+        progress.step("audit");
+        return built;
     }
 
     private boolean isUpToDate(Publication newest, long messagesVersion, long asOf) {
@@ -120,23 +117,7 @@ public final class PublishJob {
                 row.getLong(0), asOf.orElseGet(() -> row.getInstant(1)).toEpochMilli());
     }
 
-    private void audit(Dataset<Row> messages, TableVersions versions) {
-        Map<String, Dataset<Row>> tables = new HashMap<>();
-        tables.put("read_messages", messages);
-        for (Table<?> table : AUDITED) {
-            tables.put(table.name(), versions.read(warehouse, table));
-        }
-        List<Audit.Finding> broken = new Audit(warehouse.spark())
-                .check(tables).stream()
-                        .filter(finding -> finding.violations() != 0)
-                        .toList();
-        if (!broken.isEmpty()) {
-            throw new AuditFailure(broken);
-        }
-        progress.step("audit");
-    }
-
-    private Publication publication(Request request, Optional<Publication> newest, long asOf, BuildJob.Built built) {
+    private Publication publication(Request request, Optional<Publication> newest, long asOf, Built built) {
         return new Publication(
                 newest.map(before -> before.publicationId() + 1).orElse(1L),
                 request.clock().get().toEpochMilli(),

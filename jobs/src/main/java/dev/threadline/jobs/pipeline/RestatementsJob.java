@@ -4,15 +4,15 @@ import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.conversation.ConversationsTable;
-import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Restatement;
 import dev.threadline.jobs.publication.TableVersions;
 import dev.threadline.jobs.sql.SqlFile;
 import dev.threadline.jobs.walk.ConversationMessagesTable;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /** Notes which conversations of the last publication have another id now, and which one that is. */
@@ -26,12 +26,21 @@ final class RestatementsJob {
         this.warehouse = warehouse;
     }
 
-    /** Adds what changed since {@code before} to the table, and the table's version to {@code versions}. */
-    void run(Optional<Publication> before, TableVersions versions, PublishJob.Request request) {
+    /**
+     * Adds what changed to the table, and the table's version to {@code versions}.
+     *
+     * @param before the rows of each table that were there, at least those of threads that changed; none at the first build
+     * @param now the rows that are there, likewise
+     */
+    void run(
+            Optional<Function<Table<?>, Dataset<Row>>> before,
+            Function<Table<?>, Dataset<Row>> now,
+            TableVersions versions,
+            PublishJob.Request request) {
         TableWriter writer = new TableWriter(warehouse);
         writer.create(Restatement.TABLE);
         if (before.isPresent()) {
-            Dataset<Row> changed = changed(before.get().tableVersions(), versions)
+            Dataset<Row> changed = changed(before.get(), now)
                     .withColumn("run_id", functions.lit(request.runId()))
                     .withColumn("restated_at", functions.lit(request.clock().get()));
             if (!changed.isEmpty()) {
@@ -41,16 +50,11 @@ final class RestatementsJob {
         versions.put(Restatement.TABLE, warehouse.version(Restatement.TABLE));
     }
 
-    private Dataset<Row> changed(TableVersions before, TableVersions now) {
-        SparkSession spark = warehouse.spark();
-        view("old_conversations", ConversationsTable.TABLE, before);
-        view("old_conversation_messages", ConversationMessagesTable.TABLE, before);
-        view("new_conversations", ConversationsTable.TABLE, now);
-        view("new_conversation_messages", ConversationMessagesTable.TABLE, now);
-        return spark.sql(SqlFile.read(QUERY));
-    }
-
-    private void view(String name, Table<?> table, TableVersions versions) {
-        versions.read(warehouse, table).createOrReplaceTempView(name);
+    private Dataset<Row> changed(Function<Table<?>, Dataset<Row>> before, Function<Table<?>, Dataset<Row>> now) {
+        for (Table<?> table : List.of(ConversationsTable.TABLE, ConversationMessagesTable.TABLE)) {
+            before.apply(table).createOrReplaceTempView("old_" + table.name());
+            now.apply(table).createOrReplaceTempView("new_" + table.name());
+        }
+        return warehouse.spark().sql(SqlFile.read(QUERY));
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
  * Independent steps that run side by side, so that the waiting of one (listing, committing) is the working time of
  * another. Closing waits for all; the first failure is thrown.
  */
-final class Steps implements AutoCloseable {
+public final class Steps implements AutoCloseable {
 
     private static final int SIDE_BY_SIDE = 3;
 
@@ -19,12 +19,12 @@ final class Steps implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE);
     private final List<Future<?>> steps = new ArrayList<>();
 
-    Steps(Progress progress) {
+    public Steps(Progress progress) {
         this.progress = progress;
     }
 
     /** Runs a step as soon as there is room; {@code what} is reported once it is done. */
-    void add(String what, Runnable step) {
+    public void add(String what, Runnable step) {
         steps.add(threads.submit(() -> {
             step.run();
             progress.step(what);

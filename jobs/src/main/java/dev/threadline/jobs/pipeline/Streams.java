@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Streams over the iterators that Spark hands to a task. */
-final class Streams {
+public final class Streams {
 
     private Streams() {}
 
-    static <T> Stream<T> of(Iterator<T> elements) {
+    public static <T> Stream<T> of(Iterator<T> elements) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(elements, Spliterator.ORDERED), false);
     }
 }

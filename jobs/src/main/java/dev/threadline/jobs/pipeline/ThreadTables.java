@@ -1,6 +1,7 @@
 package dev.threadline.jobs.pipeline;
 
-import dev.threadline.ingestion.warehouse.DataFileWriter;
+import dev.threadline.ingestion.warehouse.AgeBands;
+import dev.threadline.ingestion.warehouse.AgedFiles;
 import dev.threadline.ingestion.warehouse.DataFiles;
 import dev.threadline.jobs.conversation.Conversation;
 import dev.threadline.jobs.conversation.ConversationsTable;
@@ -19,10 +20,10 @@ import java.util.List;
 /** The files of one task, one per table that a walk over threads fills; one that is not finished is deleted. */
 final class ThreadTables implements AutoCloseable {
 
-    private final DataFileWriter<PlacedRecord> records;
-    private final DataFileWriter<Conversation> conversations;
-    private final DataFileWriter<TurnRow> turns;
-    private final DataFileWriter<StintRow> stints;
+    private final AgedFiles<PlacedRecord> records;
+    private final AgedFiles<Conversation> conversations;
+    private final AgedFiles<TurnRow> turns;
+    private final AgedFiles<StintRow> stints;
     private final DailyMetrics days;
     private final PolicySensitivity sensitivity;
     private long placed;
@@ -30,10 +31,11 @@ final class ThreadTables implements AutoCloseable {
     private long completed;
 
     ThreadTables(DataFiles files, WalkPlan plan) {
-        this.records = files.open(ConversationMessagesTable.TABLE);
-        this.conversations = files.open(ConversationsTable.TABLE);
-        this.turns = files.open(TurnsTable.TABLE);
-        this.stints = files.open(StintsTable.TABLE);
+        AgeBands bands = plan.bands();
+        this.records = files.open(ConversationMessagesTable.TABLE, bands);
+        this.conversations = files.open(ConversationsTable.TABLE, bands);
+        this.turns = files.open(TurnsTable.TABLE, bands);
+        this.stints = files.open(StintsTable.TABLE, bands);
         this.days = new DailyMetrics(plan.configuration().reportZone());
         this.sensitivity = plan.sensitivity();
     }

@@ -15,10 +15,10 @@ import org.apache.spark.sql.catalyst.InternalRow;
  * The threads of a log, shuffled once: a partition holds whole threads, each in one piece. Every use walks them again,
  * from the same shuffle files.
  */
-final class Threads {
+public final class Threads {
 
     /** Source and thread. */
-    static final int KEY_COLUMNS = 2;
+    public static final int KEY_COLUMNS = 2;
 
     private final SparkSession spark;
     private final JavaRDD<InternalRow> rows;

@@ -19,7 +19,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
  * Walks every thread a second time, now with what its agents and customers tell of it, and writes all tables that a thread
  * fills in that one walk.
  */
-final class ThreadsJob {
+public final class ThreadsJob {
 
     private ThreadsJob() {}
 
@@ -50,7 +50,8 @@ final class ThreadsJob {
     }
 
     /** Completes the conversations of one thread with all its findings. */
-    static Stream<CompletedConversation> complete(WalkedThread thread, List<Finding> findings, Completion completion) {
+    public static Stream<CompletedConversation> complete(
+            WalkedThread thread, List<Finding> findings, Completion completion) {
         Map<Integer, Long> creditedFrom = new HashMap<>();
         Map<Integer, Repeat> repeats = new HashMap<>();
         for (Finding finding : findings) {

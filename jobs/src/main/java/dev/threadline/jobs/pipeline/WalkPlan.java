@@ -1,5 +1,6 @@
 package dev.threadline.jobs.pipeline;
 
+import dev.threadline.ingestion.warehouse.AgeBands;
 import dev.threadline.jobs.boundary.BoundaryPolicy;
 import dev.threadline.jobs.boundary.LearnedPolicy;
 import dev.threadline.jobs.boundary.SilencePolicy;
@@ -16,23 +17,28 @@ import java.io.Serializable;
  * What a task needs to walk threads: small, and sent with the task.
  *
  * @param sample of the threads that other policies are tried on
- * @param asOf epoch milliseconds; records after it are not read
+ * @param bands of age, counted from as-of, that files are cut into
  */
-record WalkPlan(Configuration configuration, ThreadSample sample, long asOf) implements Serializable {
+public record WalkPlan(Configuration configuration, ThreadSample sample, AgeBands bands) implements Serializable {
 
-    ThreadWalk walk() {
-        return new ThreadWalk(definitions(), asOf);
+    /** Epoch milliseconds; records after it are not read. */
+    public long asOf() {
+        return bands.asOf();
     }
 
-    Completion completion() {
+    public ThreadWalk walk() {
+        return new ThreadWalk(definitions(), asOf());
+    }
+
+    public Completion completion() {
         return new Completion(definitions());
     }
 
     PolicySensitivity sensitivity() {
-        return new PolicySensitivity(definitions(), configuration.inference(), configuration.giveUp(), sample, asOf);
+        return new PolicySensitivity(definitions(), configuration.inference(), configuration.giveUp(), sample, asOf());
     }
 
-    ConfiguredDefinitions definitions() {
+    public ConfiguredDefinitions definitions() {
         return ConfiguredDefinitions.of(configuration, policy());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.threadline.ingestion.warehouse.SparkSessions;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.jobs.TableRows;
+import dev.threadline.jobs.backlog.BacklogTable;
 import dev.threadline.jobs.conversation.ConversationsTable;
 import dev.threadline.jobs.daily.DailyMetricsTable;
 import dev.threadline.jobs.load.AgentLoadTable;
@@ -16,6 +17,7 @@ import dev.threadline.jobs.walk.ConversationMessagesTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -44,7 +46,10 @@ class AuditTest {
 
     private List<String> broken(Map<String, Dataset<Row>> tables) {
         return new Audit(spark)
-                .check(tables).stream()
+                        .check(
+                                table -> Objects.requireNonNull(tables.get(table.name())),
+                                BUILD.records().size())
+                        .stream()
                         .filter(finding -> finding.violations() != 0)
                         .map(Audit.Finding::law)
                         .toList();
@@ -58,7 +63,7 @@ class AuditTest {
         put(tables, StintsTable.TABLE, BUILD.stints());
         put(tables, AgentLoadTable.TABLE, BUILD.load());
         put(tables, DailyMetricsTable.TABLE, BUILD.days());
-        tables.put("read_messages", spark.range(BUILD.records().size()).toDF());
+        put(tables, BacklogTable.TABLE, BUILD.backlog());
         return tables;
     }
 

@@ -149,7 +149,7 @@ class BuildTest {
 
     private static PublishJob.Result publish(Warehouse warehouse, Instant asOf) {
         return new PublishJob(warehouse, CONFIGURATION, step -> {})
-                .run(new PublishJob.Request("run", () -> NOW, Optional.of(asOf), "test"));
+                .run(new PublishJob.Request("run", () -> NOW, Optional.of(asOf), BuildExtent.AS_NEEDED, "test"));
     }
 
     private static List<String> rows(Warehouse warehouse, Table<?> table) {

@@ -3,6 +3,7 @@ package dev.threadline.jobs.pipeline;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.threadline.ingestion.warehouse.AgeBands;
 import dev.threadline.jobs.backlog.BacklogHour;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.conversation.Conversation;
@@ -33,12 +34,12 @@ public record InMemoryBuild(
 
     /** The definitions that a build of the configuration goes by. */
     public static ConfiguredDefinitions definitions(Configuration configuration) {
-        return new WalkPlan(configuration, new ThreadSample(1), 0).definitions();
+        return new WalkPlan(configuration, new ThreadSample(1), AgeBands.of(0, 0)).definitions();
     }
 
     /** Builds from the messages up to {@code asOf}, epoch milliseconds. */
     public static InMemoryBuild of(Collection<Message> log, Configuration configuration, long asOf) {
-        WalkPlan plan = new WalkPlan(configuration, new ThreadSample(1), asOf);
+        WalkPlan plan = new WalkPlan(configuration, new ThreadSample(1), AgeBands.of(asOf, 0));
         List<WalkedThread> threads = log.stream()
                 .filter(message -> message.sentAt() <= asOf)
                 .collect(groupingBy(message -> List.of(message.source(), message.threadId())))

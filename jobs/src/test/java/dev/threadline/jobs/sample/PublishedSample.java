@@ -12,6 +12,7 @@ import dev.threadline.jobs.config.Configurations;
 import dev.threadline.jobs.conversation.ConversationsTable;
 import dev.threadline.jobs.daily.DailyMetricsTable;
 import dev.threadline.jobs.load.AgentLoadTable;
+import dev.threadline.jobs.pipeline.BuildExtent;
 import dev.threadline.jobs.pipeline.PublishJob;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.reference.LogRecord;
@@ -61,7 +62,7 @@ final class PublishedSample {
         String log = folder.resolve("log").toAbsolutePath().normalize().toString();
         new IngestJob(warehouse).run(new IngestRequest(List.of(log), "canonical", NOW, "sample", false, 1));
         publication = new PublishJob(warehouse, configuration, step -> {})
-                .run(new PublishJob.Request("sample", () -> NOW, Optional.empty(), "test"))
+                .run(new PublishJob.Request("sample", () -> NOW, Optional.empty(), BuildExtent.AS_NEEDED, "test"))
                 .publication();
     }
 

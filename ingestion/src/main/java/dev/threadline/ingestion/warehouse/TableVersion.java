@@ -1,0 +1,61 @@
+package dev.threadline.ingestion.warehouse;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
+import org.apache.spark.sql.delta.actions.AddFile;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** A table as of one Delta version: which files it consists of, and the rows of any of them. */
+public final class TableVersion {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final DeltaLog log;
+    private final Snapshot snapshot;
+    private final Map<String, AddFile> files;
+
+    TableVersion(DeltaLog log, long version) {
+        this.log = log;
+        this.snapshot = log.getSnapshotAt(version, Option.empty(), Option.empty(), false);
+        this.files = snapshot.allFiles().collectAsList().stream()
+                .collect(Collectors.toMap(AddFile::path, Function.identity()));
+    }
+
+    /** Its files by name. */
+    public Map<String, DataFile> files() {
+        return files.values().stream().map(TableVersion::dataFile).collect(Collectors.toMap(DataFile::name, f -> f));
+    }
+
+    /** The rows of files named; every name must be one of {@link #files}. */
+    public Dataset<Row> rows(Collection<String> names) {
+        List<AddFile> some = names.stream().map(this::file).toList();
+        return log.createDataFrame(snapshot, CollectionConverters.asScala(some).toSeq(), false, Option.empty());
+    }
+
+    AddFile file(String name) {
+        AddFile file = files.get(name);
+        if (file == null) {
+            throw new IllegalArgumentException(name + " is no file of version " + snapshot.version());
+        }
+        return file;
+    }
+
+    private static DataFile dataFile(AddFile file) {
+        try {
+            long rows = JSON.readTree(file.stats()).path("numRecords").asLong();
+            return new DataFile(file.path(), file.size(), file.modificationTime(), rows, file.stats());
+        } catch (JsonProcessingException cause) {
+            throw new IllegalStateException("the statistics of " + file.path() + " are no JSON", cause);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.threadline.jobs.pipeline;
+
+/** How much of the tables is built. */
+public enum BuildExtent {
+    /** What changed since the last publication, or everything where that is needed or quicker. */
+    AS_NEEDED,
+    /** What changed, however small the log; everything only where that is needed. */
+    CHANGES,
+    /** Everything, from the messages. */
+    EVERYTHING
+}

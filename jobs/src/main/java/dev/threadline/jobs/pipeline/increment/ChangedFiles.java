@@ -1,0 +1,37 @@
+package dev.threadline.jobs.pipeline.increment;
+
+import dev.threadline.ingestion.warehouse.DataFile;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How a table changes.
+ *
+ * @param added files of rows that came
+ * @param removed scratch files of rows that went
+ * @param removedDays days since the epoch, UTC, of the instants of those
+ */
+record ChangedFiles(List<DataFile> added, List<DataFile> removed, Set<Long> removedDays) implements Serializable {
+
+    ChangedFiles() {
+        this(new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
+    }
+
+    ChangedFiles plus(ChangedFiles other) {
+        added.addAll(other.added);
+        removed.addAll(other.removed);
+        removedDays.addAll(other.removedDays);
+        return this;
+    }
+
+    boolean isEmpty() {
+        return added.isEmpty() && removed.isEmpty();
+    }
+
+    long removedRows() {
+        return removed.stream().mapToLong(DataFile::rows).sum();
+    }
+}

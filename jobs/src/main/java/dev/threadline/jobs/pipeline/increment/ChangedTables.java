@@ -1,0 +1,32 @@
+package dev.threadline.jobs.pipeline.increment;
+
+import dev.threadline.ingestion.warehouse.Table;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How the tables change. Adding is associative. */
+final class ChangedTables implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final Map<String, ChangedFiles> byTable = new HashMap<>();
+
+    ChangedTables with(RowChanges<?> changes) {
+        of(changes.table()).plus(changes.finish());
+        return this;
+    }
+
+    ChangedTables plus(ChangedTables other) {
+        other.byTable.forEach((table, files) -> of(table).plus(files));
+        return this;
+    }
+
+    ChangedFiles of(Table<?> table) {
+        return of(table.name());
+    }
+
+    private ChangedFiles of(String table) {
+        return byTable.computeIfAbsent(table, unseen -> new ChangedFiles());
+    }
+}

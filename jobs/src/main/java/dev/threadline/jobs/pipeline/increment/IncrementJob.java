@@ -1,0 +1,155 @@
+package dev.threadline.jobs.pipeline.increment;
+
+import dev.threadline.ingestion.message.MessagesTable;
+import dev.threadline.ingestion.warehouse.AgeBands;
+import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.ingestion.warehouse.Warehouse;
+import dev.threadline.jobs.config.Configuration;
+import dev.threadline.jobs.config.Policy;
+import dev.threadline.jobs.conversation.ConversationsTable;
+import dev.threadline.jobs.metric.MetricDefinition;
+import dev.threadline.jobs.pipeline.BuiltThreads;
+import dev.threadline.jobs.pipeline.Progress;
+import dev.threadline.jobs.pipeline.Steps;
+import dev.threadline.jobs.pipeline.WalkPlan;
+import dev.threadline.jobs.publication.Publication;
+import dev.threadline.jobs.publication.TableVersions;
+import dev.threadline.jobs.sensitivity.PolicySensitivityTable;
+import dev.threadline.jobs.sensitivity.ThreadSample;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.functions;
+
+/**
+ * Brings the tables of the last publication up to date. Walked again are threads with messages that came or changed, and
+ * those with a conversation that time alone may end; with them, for what they tell together, the threads that share an
+ * agent, a queue or a customer with a change at its time. Each is walked as it was and as it is, and the rows that differ
+ * are replaced; the tables are what a build of everything would make.
+ */
+public final class IncrementJob {
+
+    /** Tables that no message changes, or that are made by a build of everything alone. */
+    private static final List<Table<?>> KEPT = List.of(MetricDefinition.TABLE, PolicySensitivityTable.TABLE);
+
+    private static final int THREADS_PER_PARTITION = 10_000;
+
+    private final Warehouse warehouse;
+    private final Configuration configuration;
+    private final Publication last;
+    private final String scratch;
+    private final Progress progress;
+
+    /**
+     * Prepares a build.
+     *
+     * @param last the newest publication, made by this configuration
+     * @param scratch a folder of the warehouse for what is needed until the build is over
+     */
+    public IncrementJob(
+            Warehouse warehouse, Configuration configuration, Publication last, String scratch, Progress progress) {
+        this.warehouse = warehouse;
+        this.configuration = configuration;
+        this.last = last;
+        this.scratch = scratch;
+        this.progress = progress;
+    }
+
+    /**
+     * What was built.
+     *
+     * @param versions the Delta version of each table
+     * @param counts of the whole
+     * @param changes the rows that came and went, by table
+     */
+    public record Built(TableVersions versions, BuiltThreads.Counts counts, RowsOfChange changes) {}
+
+    /**
+     * Writes what changed; none, and nothing is written, if too much did.
+     *
+     * @param mostChanged how many threads may have changed, as a share of the conversations
+     * @param messagesVersion Delta version of the messages to be read
+     * @param records how many of them are read
+     * @param asOf epoch milliseconds, not before that of the last publication
+     */
+    public Optional<Built> run(double mostChanged, long messagesVersion, long records, long asOf) {
+        ThreadSample sample = ThreadSample.of(records);
+        AgeBands bands = AgeBands.of(asOf, records);
+        ChangePlan plan = new ChangePlan(
+                new WalkPlan(configuration, sample, AgeBands.of(last.asOf(), records)),
+                new WalkPlan(configuration, sample, bands),
+                bands);
+        MessageChanges messages = new MessageChanges(
+                warehouse, last.tableVersions().of(MessagesTable.TABLE), messagesVersion, last.asOf(), asOf);
+        ThreadSet changed = ThreadSet.of(messages.changedThreads().unionAll(unsettled()));
+        if (changed.size() > mostChanged * last.conversations()) {
+            return Optional.empty();
+        }
+        progress.step(String.format("%,d threads may have changed", changed.size()));
+        RowChanges.Folders folders =
+                new RowChanges.Folders(warehouse.dataFiles(), warehouse.scratchFiles(scratch), bands);
+        ThreadChanges changes = walk(changed, messages, plan, folders);
+        changes.tables().plus(DayChanges.write(warehouse, last.tableVersions(), changes.days(), folders));
+        progress.step("threads, agents, customers and queues walked");
+        return Optional.of(new Built(
+                rewrite(changes.tables(), bands),
+                new BuiltThreads.Counts(
+                        records,
+                        last.unattached() + changes.counts().unattached(),
+                        last.conversations() + changes.counts().conversations()),
+                new RowsOfChange(warehouse, scratch, changes.tables(), records - last.messages())));
+    }
+
+    private ThreadChanges walk(
+            ThreadSet changed, MessageChanges messages, ChangePlan plan, RowChanges.Folders folders) {
+        int partitions = Math.max(
+                warehouse.spark().sparkContext().defaultParallelism(), 1 + changed.size() / THREADS_PER_PARTITION);
+        NeededThreads alone = NeededThreads.changed(changed.only(messages.all()), plan, partitions);
+        Neighbours neighbours = new Neighbours(warehouse, last.tableVersions(), messages);
+        ThreadSet others = ThreadSet.of(changed.without(neighbours.of(alone.changedOwners(), plan.attentionCapMs())));
+        progress.step(String.format("%,d threads share an agent, a queue or a customer with them", others.size()));
+        NeededThreads needed = alone.with(others.only(messages.unchanged()));
+        Dataset<Row> otherMessages = changed.without(others.without(neighbours.agentMessages(needed.attention(), 0)));
+        OwnerChanges owners = new OwnerChanges(warehouse.spark(), needed, folders);
+        JavaRDD<InternalRow> findings = owners.findings(otherMessages);
+        ThreadChanges changes = ThreadChangesJob.run(needed, findings, folders);
+        changes.tables().plus(owners.changed());
+        return changes;
+    }
+
+    /**
+     * Threads of the last publication that change by the passing of time: with a conversation that is provisional, or that
+     * a model ended and becomes surer of until it would have been given up.
+     */
+    private Dataset<Row> unsettled() {
+        Column provisional = functions.col("provisional");
+        Instant surelyEnded = Instant.ofEpochMilli(last.asOf()).minus(configuration.giveUp());
+        Column judged = functions
+                .col("end_reason")
+                .equalTo("model")
+                .and(functions.col("ended_at").gt(functions.lit(surelyEnded)));
+        return last.tableVersions()
+                .read(warehouse, ConversationsTable.TABLE)
+                .where(configuration.policy() == Policy.LEARNED ? provisional.or(judged) : provisional)
+                .select(MessagesTable.SOURCE, MessagesTable.THREAD_ID);
+    }
+
+    private TableVersions rewrite(ChangedTables changed, AgeBands bands) {
+        TableVersions versions = new TableVersions();
+        TableRewrite rewrite = new TableRewrite(warehouse, scratch, bands);
+        try (Steps steps = new Steps(progress)) {
+            for (Table<?> table : ChangingTables.ALL) {
+                long before = last.tableVersions().of(table);
+                ChangedFiles files = changed.of(table);
+                steps.add(table.name(), () -> versions.put(table, rewrite.run(table, before, files)));
+            }
+        }
+        KEPT.forEach(table -> versions.put(table, last.tableVersions().of(table)));
+        return versions;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.threadline.jobs.pipeline.increment;
+
+import dev.threadline.jobs.pipeline.Fact;
+import dev.threadline.jobs.pipeline.Facts;
+import dev.threadline.jobs.pipeline.Groups;
+import dev.threadline.jobs.pipeline.MessageRows;
+import dev.threadline.jobs.pipeline.Streams;
+import dev.threadline.jobs.thread.Message;
+import dev.threadline.jobs.walk.ThreadWalk;
+import dev.threadline.jobs.walk.WalkedThread;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.catalyst.InternalRow;
+
+/** A thread as it was at the last publication and as it is. */
+record ThreadChange(WalkedThread before, WalkedThread after) {
+
+    private static final WalkedThread NOTHING = new WalkedThread(List.of(), List.of());
+
+    /** The threads of a partition that may have changed: each is walked as it was and as it is. */
+    static Stream<ThreadChange> walk(Iterator<InternalRow> rows, ChangePlan plan) {
+        ThreadWalk before = plan.before().walk();
+        ThreadWalk after = plan.after().walk();
+        return threads(rows)
+                .map(thread -> new ThreadChange(walk(before, thread, State.BEFORE), walk(after, thread, State.AFTER)));
+    }
+
+    /** The threads of a partition that are as they were. */
+    static Stream<ThreadChange> walkUnchanged(Iterator<InternalRow> rows, ChangePlan plan) {
+        ThreadWalk walk = plan.after().walk();
+        return threads(rows).map(thread -> {
+            WalkedThread walked = walk(walk, thread, State.AFTER);
+            return new ThreadChange(walked, walked);
+        });
+    }
+
+    /** Whether it is known to be as it was, and so was walked once. */
+    @SuppressWarnings("ReferenceEquality") // one walk, not two that happen to come to the same
+    boolean isUnchanged() {
+        return before == after;
+    }
+
+    /** What it tells, and told, of its agents, its customer and its queue. */
+    List<Stated<Fact>> facts() {
+        List<Fact> told = Facts.of(before).toList();
+        return Stated.compare(told, isUnchanged() ? told : Facts.of(after).toList());
+    }
+
+    private static WalkedThread walk(ThreadWalk walk, List<Stated<Message>> thread, State wanted) {
+        List<Message> messages = new ArrayList<>(thread.size());
+        for (Stated<Message> message : thread) {
+            if (message.state() == State.BOTH || message.state() == wanted) {
+                messages.add(message.value());
+            }
+        }
+        return messages.isEmpty() ? NOTHING : walk.walk(messages);
+    }
+
+    private static Stream<List<Stated<Message>>> threads(Iterator<InternalRow> rows) {
+        MessageRows reader = new MessageRows();
+        return Streams.of(new Groups<>(
+                rows,
+                row -> new Stated<>(reader.read(row), State.of(row.getInt(MessageChanges.STATE_ORDINAL))),
+                ThreadChange::sameThread));
+    }
+
+    private static boolean sameThread(Stated<Message> a, Stated<Message> b) {
+        return a.value().threadId().equals(b.value().threadId())
+                && a.value().source().equals(b.value().source());
+    }
+}

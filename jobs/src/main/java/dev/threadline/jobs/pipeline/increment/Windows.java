@@ -1,0 +1,69 @@
+package dev.threadline.jobs.pipeline.increment;
+
+import dev.threadline.jobs.time.Span;
+import dev.threadline.jobs.time.Spans;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Stretches of time by owner, such as an agent. Adding is associative. */
+final class Windows implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    /** So many are put together into disjoint ones before more are added. */
+    private static final int MANY = 64;
+
+    private final Map<String, List<Span>> byOwner = new HashMap<>();
+
+    void add(String owner, long startInclusive, long endExclusive) {
+        List<Span> spans = byOwner.computeIfAbsent(owner, unseen -> new ArrayList<>());
+        spans.add(new Span(startInclusive, endExclusive));
+        if (spans.size() % MANY == 0) {
+            List<Span> union = Spans.union(spans);
+            spans.clear();
+            spans.addAll(union);
+        }
+    }
+
+    Windows plus(Windows other) {
+        other.byOwner.forEach(
+                (owner, spans) -> spans.forEach(span -> add(owner, span.startInclusive(), span.endExclusive())));
+        return this;
+    }
+
+    /** The windows widened to whole multiples of {@code unitMs}, disjoint and in order, to be looked up. */
+    Windows inWhole(long unitMs) {
+        Windows whole = new Windows();
+        byOwner.forEach((owner, spans) -> whole.byOwner.put(
+                owner,
+                Spans.union(spans.stream()
+                        .map(span -> new Span(
+                                Math.floorDiv(span.startInclusive(), unitMs) * unitMs,
+                                -Math.floorDiv(-span.endExclusive(), unitMs) * unitMs))
+                        .toList())));
+        return whole;
+    }
+
+    /** Whether {@code [startInclusive, endExclusive)} shares an instant with a window of the owner; call {@link #inWhole} first. */
+    boolean overlap(String owner, long startInclusive, long endExclusive) {
+        List<Span> spans = byOwner.getOrDefault(owner, List.of());
+        int low = 0;
+        int high = spans.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spans.get(middle).endExclusive() > startInclusive) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low < spans.size() && spans.get(low).startInclusive() < endExclusive;
+    }
+
+    boolean isEmpty() {
+        return byOwner.isEmpty();
+    }
+}

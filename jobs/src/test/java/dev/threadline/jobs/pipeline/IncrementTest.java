@@ -1,0 +1,176 @@
+package dev.threadline.jobs.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.threadline.ingestion.intake.IngestJob;
+import dev.threadline.ingestion.intake.IngestRequest;
+import dev.threadline.ingestion.warehouse.SparkSessions;
+import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.ingestion.warehouse.Warehouse;
+import dev.threadline.jobs.backlog.BacklogTable;
+import dev.threadline.jobs.config.Configuration;
+import dev.threadline.jobs.config.Configurations;
+import dev.threadline.jobs.conversation.ConversationsTable;
+import dev.threadline.jobs.daily.DailyMetricsTable;
+import dev.threadline.jobs.load.AgentLoadTable;
+import dev.threadline.jobs.publication.Publication;
+import dev.threadline.jobs.reference.LogRecord;
+import dev.threadline.jobs.reference.RandomLog;
+import dev.threadline.jobs.reference.Tables;
+import dev.threadline.jobs.stint.StintsTable;
+import dev.threadline.jobs.turn.TurnsTable;
+import dev.threadline.jobs.walk.ConversationMessagesTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The law of the incremental build: whatever came in which runs, the tables are those of a build of everything. */
+class IncrementTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+    private static final Configuration CONFIGURATION = Configurations.parse(
+            "channels: { letter: { silence: none, reopen-window: 24h, engagement-window: 60m } }", "test");
+    private static final List<Table<?>> IDENTICAL = List.of(
+            ConversationsTable.TABLE,
+            ConversationMessagesTable.TABLE,
+            TurnsTable.TABLE,
+            StintsTable.TABLE,
+            AgentLoadTable.TABLE,
+            DailyMetricsTable.TABLE,
+            BacklogTable.TABLE);
+
+    /** More for a longer look, by {@code -Dthreadline.schedules=200}. */
+    private static final int SCHEDULES = Integer.getInteger("threadline.schedules", 6);
+
+    @TempDir
+    Path folder;
+
+    static Stream<Long> seeds() {
+        return Stream.iterate(0L, seed -> seed + 1).limit(SCHEDULES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void runsInAnyOrderAndSplitComeToTheTablesOfOneBuild(long seed) {
+        Random random = new Random(seed);
+        List<LogRecord> log = RandomLog.of(seed).records();
+        List<List<LogRecord>> runs = runs(log, random);
+        Warehouse grown = warehouse("grown");
+        List<Publication> published = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            ingest(grown, "run-" + i, runs.get(i));
+            Optional<Instant> asOf = i < runs.size() - 1
+                    ? Optional.empty()
+                    : Optional.of(RandomLog.of(seed).asOf());
+            published.add(publish(grown, asOf, BuildExtent.CHANGES));
+        }
+        Publication last = published.get(published.size() - 1);
+        Warehouse atOnce = warehouse("at-once");
+        ingest(atOnce, "all", runs.stream().flatMap(List::stream).toList());
+        Publication everything = publish(atOnce, Optional.of(RandomLog.of(seed).asOf()), BuildExtent.EVERYTHING);
+
+        for (Table<?> table : IDENTICAL) {
+            assertThat(rows(grown, last, table))
+                    .as("%s, seed %d", table.name(), seed)
+                    .isEqualTo(rows(atOnce, everything, table));
+        }
+        assertThat(List.of(last.messages(), last.conversations(), last.unattached()))
+                .isEqualTo(List.of(everything.messages(), everything.conversations(), everything.unattached()));
+    }
+
+    /** Mostly in order of time, with some late, some repeated, and some that come once more with other contents. */
+    private static List<List<LogRecord>> runs(List<LogRecord> log, Random random) {
+        List<LogRecord> arriving = new ArrayList<>(log);
+        arriving.sort(Comparator.comparing(LogRecord::sentAt));
+        for (int late = arriving.size() / 10; late > 0; late--) {
+            LogRecord moved = arriving.remove(random.nextInt(arriving.size()));
+            arriving.add(random.nextInt(arriving.size() + 1), moved);
+        }
+        int pieces = 2 + random.nextInt(4);
+        List<Integer> cuts = new ArrayList<>(List.of(0, arriving.size()));
+        for (int i = 1; i < pieces; i++) {
+            cuts.add(random.nextInt(arriving.size()));
+        }
+        Collections.sort(cuts);
+        List<List<LogRecord>> runs = new ArrayList<>();
+        for (int i = 1; i < cuts.size(); i++) {
+            List<LogRecord> run = new ArrayList<>(arriving.subList(cuts.get(i - 1), cuts.get(i)));
+            for (int again = run.size() / 20; again > 0; again--) {
+                LogRecord earlier = arriving.get(random.nextInt(cuts.get(i)));
+                run.add(random.nextBoolean() ? earlier : otherCopy(earlier, random));
+            }
+            for (int ahead = run.size() / 40; ahead > 0; ahead--) {
+                run.add(otherCopy(arriving.get(random.nextInt(arriving.size())), random));
+            }
+            if (!run.isEmpty()) {
+                runs.add(run);
+            }
+        }
+        return runs;
+    }
+
+    /** The same message as another export of the source tells it. */
+    private static LogRecord otherCopy(LogRecord r, Random random) {
+        return new LogRecord(
+                r.source(),
+                r.threadId(),
+                r.messageId(),
+                r.sentAt().plusSeconds(random.nextInt(7200)),
+                r.senderRole(),
+                r.senderId(),
+                r.kind(),
+                r.event(),
+                r.assigneeId(),
+                r.channel(),
+                random.nextBoolean() ? r.team() : "other",
+                r.customerId(),
+                r.sequence(),
+                r.isAcknowledgementText(),
+                r.endsInQuestion());
+    }
+
+    private Warehouse warehouse(String name) {
+        return new Warehouse(
+                SparkSessions.start(Map.of("spark.master", "local[2]")),
+                folder.resolve(name).toString());
+    }
+
+    private void ingest(Warehouse warehouse, String name, List<LogRecord> log) {
+        Path file = folder.resolve(name + ".jsonl");
+        try {
+            Files.write(file, log.stream().map(LogRecord::toJsonLine).toList());
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        new IngestJob(warehouse).run(new IngestRequest(List.of(file.toString()), "canonical", NOW, name, false, 0));
+    }
+
+    private static Publication publish(Warehouse warehouse, Optional<Instant> asOf, BuildExtent extent) {
+        return new PublishJob(warehouse, CONFIGURATION, step -> {})
+                .run(new PublishJob.Request("run", () -> NOW, asOf, extent, "test"))
+                .publication();
+    }
+
+    private static List<String> rows(Warehouse warehouse, Publication publication, Table<?> table) {
+        return Tables.none()
+                .withRows(table, publication.tableVersions().read(warehouse, table).collectAsList().stream())
+                .rows(table.name())
+                .stream()
+                .map(Map::toString)
+                .sorted()
+                .toList();
+    }
+}
