@@ -1,9 +1,15 @@
 package dev.threadline.jobs;
 
 import dev.threadline.ingestion.UserError;
+import dev.threadline.ingestion.intake.IngestReport;
+import dev.threadline.jobs.config.Percentage;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with what the user asked of the jobs. */
 public final class JobErrors {
@@ -60,6 +66,31 @@ public final class JobErrors {
                 option + " " + value + " is no instant",
                 "it takes an ISO-8601 instant with an offset or Z",
                 "Write it as " + option + " 2026-03-31T23:59:59Z");
+    }
+
+    public static UserError cannotWriteReport(Path file, @Nullable Throwable cause) {
+        return new UserError(
+                "The run report cannot be written to " + file,
+                "its folder is not there, or there is no room or no right to write in it",
+                "Name a file in such a folder with --report",
+                cause);
+    }
+
+    public static UserError tooManyRejects(IngestReport report, Percentage allowed) {
+        String examples = report.examples().stream()
+                .map(example -> example.reason() + " at " + example.file()
+                        + (example.firstLine() == null ? "" : ":" + example.firstLine()))
+                .collect(Collectors.joining(", "));
+        return new UserError(
+                String.format(
+                        Locale.ROOT,
+                        "Refused %,d of %,d records, more than max-rejects %s allows; nothing was taken in or published",
+                        report.rejected(),
+                        report.read(),
+                        allowed),
+                "First of each reason: " + examples,
+                "Look at them with ./threadline sql \"SELECT * FROM rejected_records\", then mend the log or the source"
+                        + " mapping, or raise max-rejects in threadline.yml");
     }
 
     public static UserError unreadableGold(String path, Throwable cause) {

@@ -1,6 +1,5 @@
 package dev.threadline.jobs.cli;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,13 +17,13 @@ import picocli.CommandLine.Mixin;
 final class BuildCommand implements Callable<Integer> {
 
     @Mixin
-    WarehouseOptions warehouse = new WarehouseOptions();
+    RunOptions options = new RunOptions();
 
     @Mixin
     BuildOptions build = new BuildOptions();
 
     @Override
     public Integer call() {
-        return Session.open("build", warehouse).run(Optional.empty(), Optional.of(build));
+        return Session.run("build", options, session -> session.publish(build.asOf(), build.extent()));
     }
 }

@@ -1,14 +1,12 @@
 package dev.threadline.jobs.cli;
 
 import dev.threadline.ingestion.intake.IngestReport;
-import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.pipeline.PublishJob;
 import dev.threadline.jobs.publication.Publication;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What a run says to the person who started it. */
 final class Console {
@@ -51,25 +49,6 @@ final class Console {
         report.rejectedByReason()
                 .forEach((reason, records) ->
                         out.printf(Locale.ROOT, "           rejected %,d as %s%n", records, reason));
-    }
-
-    /** Tells why a log was refused and what to do; returns it in one line. */
-    String refusal(IngestReport report, Configuration configuration) {
-        String examples = report.examples().stream()
-                .map(example -> example.reason() + " at " + example.file()
-                        + (example.firstLine() == null ? "" : ":" + example.firstLine()))
-                .collect(Collectors.joining(", "));
-        String refusal = String.format(
-                Locale.ROOT,
-                "Refused %,d of %,d records, more than max-rejects %s allows; nothing was taken in or published. First of"
-                        + " each reason: %s. Look at them with ./threadline sql \"SELECT * FROM rejected_records\", then mend"
-                        + " the log or the source mapping, or raise max-rejects in threadline.yml.",
-                report.rejected(),
-                report.read(),
-                configuration.maxRejects(),
-                examples);
-        System.err.println("threadline: " + refusal);
-        return refusal;
     }
 
     void rolledBack(Publication published) {

@@ -143,8 +143,7 @@ final class EvaluateCommand implements Callable<Integer> {
             IngestReport report = ingest(temporary.warehouse(), configuration, startedAt);
             console.ingested(report);
             if (report.state() == IngestReport.State.REFUSED) {
-                console.refusal(report, configuration);
-                return Failures.USERS;
+                throw JobErrors.tooManyRejects(report, configuration.maxRejects());
             }
             Collection<List<Message>> threads = ThreadsInMemory.read(
                     ThreadsInMemory.only(temporary.warehouse().read(MessagesTable.TABLE), labels.threadIds()));

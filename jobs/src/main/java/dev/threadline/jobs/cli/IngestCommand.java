@@ -1,6 +1,5 @@
 package dev.threadline.jobs.cli;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,13 +17,13 @@ import picocli.CommandLine.Mixin;
 final class IngestCommand implements Callable<Integer> {
 
     @Mixin
-    WarehouseOptions warehouse = new WarehouseOptions();
+    RunOptions options = new RunOptions();
 
     @Mixin
     IngestOptions ingest = new IngestOptions();
 
     @Override
     public Integer call() {
-        return Session.open("ingest", warehouse).run(Optional.of(ingest), Optional.empty());
+        return Session.run("ingest", options, session -> session.ingest(ingest));
     }
 }

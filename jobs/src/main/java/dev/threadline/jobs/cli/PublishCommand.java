@@ -24,7 +24,7 @@ final class PublishCommand implements Callable<Integer> {
     private static final String PREVIOUS = "0";
 
     @Mixin
-    WarehouseOptions warehouse = new WarehouseOptions();
+    RunOptions options = new RunOptions();
 
     @Option(
             names = "--rollback",
@@ -37,7 +37,9 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Session.open("publish", warehouse)
-                .rollBack(rollback == 0 ? OptionalLong.empty() : OptionalLong.of(rollback));
+        return Session.run(
+                "publish",
+                options,
+                session -> session.rollBack(rollback == 0 ? OptionalLong.empty() : OptionalLong.of(rollback)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.threadline.jobs.cli;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Mixin;
 final class RunCommand implements Callable<Integer> {
 
     @Mixin
-    WarehouseOptions warehouse = new WarehouseOptions();
+    RunOptions options = new RunOptions();
 
     @Mixin
     IngestOptions ingest = new IngestOptions();
@@ -30,6 +31,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Session.open("run", warehouse).run(Optional.of(ingest), Optional.of(build));
+        return Session.run("run", options, session -> {
+            Optional<Instant> asOf = build.asOf();
+            session.ingest(ingest);
+            session.publish(asOf, build.extent());
+        });
     }
 }

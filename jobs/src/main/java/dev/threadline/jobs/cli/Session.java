@@ -8,125 +8,126 @@ import dev.threadline.ingestion.intake.IngestRequest;
 import dev.threadline.ingestion.warehouse.SparkSessions;
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
+import dev.threadline.jobs.JobErrors;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.pipeline.BuildExtent;
 import dev.threadline.jobs.pipeline.PublishJob;
-import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Rollback;
 import dev.threadline.jobs.run.Run;
+import dev.threadline.jobs.run.RunNotes;
+import dev.threadline.jobs.run.RunReport;
+import dev.threadline.jobs.run.RunReportFile;
 import dev.threadline.jobs.run.RunsTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.hadoop.fs.FSError;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a command on a warehouse: does what is asked, says so, and notes it in {@code runs}. */
+/** One run of a command on a warehouse: does what is asked, says so, notes it in {@code runs} and in its report. */
 final class Session {
 
-    private final String command;
+    private final RunNotes notes;
+    private final RunLog log;
     private final Configuration configuration;
-    private final Instant startedAt;
-    private final String runId;
-    private final Console console;
     private final Warehouse warehouse;
 
-    private Session(String command, Configuration configuration, Instant startedAt, Warehouse warehouse) {
-        this.command = command;
-        this.configuration = configuration;
-        this.startedAt = startedAt;
-        this.runId =
-                startedAt.toEpochMilli() + "-" + UUID.randomUUID().toString().substring(0, 8);
-        this.console = new Console(startedAt);
-        this.warehouse = warehouse;
+    private Session(RunNotes notes, RunOptions options) {
+        this.notes = notes;
+        this.log = new RunLog(notes);
+        this.configuration = options.warehouse.configuration();
+        this.warehouse =
+                new Warehouse(SparkSessions.start(options.warehouse.sparkSettings()), configuration.warehouse());
     }
 
-    static Session open(String command, WarehouseOptions options) {
+    /** Does the work of a command; returns the exit code of one that came to its end. */
+    static int run(String command, RunOptions options, Consumer<Session> work) {
+        Optional<RunReportFile> report = options.reportFile();
         Instant startedAt = Instant.now();
-        Configuration configuration = options.configuration();
-        Warehouse warehouse = new Warehouse(SparkSessions.start(options.sparkSettings()), configuration.warehouse());
-        return new Session(command, configuration, startedAt, warehouse);
-    }
-
-    /** Does the parts that are asked for; returns the exit code. */
-    int run(Optional<IngestOptions> ingest, Optional<BuildOptions> build) {
-        IngestReport report = null;
+        String runId =
+                startedAt.toEpochMilli() + "-" + UUID.randomUUID().toString().substring(0, 8);
+        RunNotes notes = new RunNotes(runId, command, startedAt);
+        Session session = null;
         try {
-            Optional<Instant> asOf = build.flatMap(BuildOptions::asOf);
-            report = ingest.map(this::ingest).orElse(null);
-            if (report != null && report.state() == IngestReport.State.REFUSED) {
-                String refusal = console.refusal(report, configuration);
-                note(report, Run.State.REFUSED, null, refusal);
-                return Failures.USERS;
-            }
-            Long publication = build.isPresent() ? publish(asOf, build.get().extent()) : null;
-            note(report, Run.State.DONE, publication, null);
+            session = new Session(notes, options);
+            work.accept(session);
+            session.note(Run.State.DONE, null);
+            write(report, session, notes, new RunReport.Ending(Run.State.DONE, 0, Instant.now(), null));
             return 0;
         } catch (Exception | FSError failure) {
-            RuntimeException explained = IngestionErrors.explained(failure, warehouse.root());
-            noteFailure(report, explained instanceof UserError ? Run.State.REFUSED : Run.State.FAILED, explained);
+            RuntimeException explained = IngestionErrors.explained(failure, session == null ? "" : session.where());
+            fail(report, session, notes, explained);
             throw explained;
         }
     }
 
-    /** Publishes an earlier publication's tables again; returns the exit code. */
-    int rollBack(OptionalLong to) {
-        Publication published =
-                new Rollback(warehouse).run(to, runId, Instant.now().toEpochMilli());
-        note(null, Run.State.DONE, published.publicationId(), null);
-        console.rolledBack(published);
-        return 0;
-    }
-
-    private IngestReport ingest(IngestOptions options) {
+    /** Takes logs in; a user error if too many records had to be refused. */
+    void ingest(IngestOptions options) {
         IngestReport report = new IngestJob(warehouse)
                 .run(new IngestRequest(
                         options.inputs,
                         options.source,
-                        startedAt,
-                        runId,
+                        notes.startedAt(),
+                        notes.runId(),
                         options.again,
                         configuration.maxRejects().share()));
-        console.ingested(report);
-        return report;
-    }
-
-    private long publish(Optional<Instant> asOf, BuildExtent extent) {
-        PublishJob.Result result = new PublishJob(warehouse, configuration, console::step)
-                .run(new PublishJob.Request(runId, Instant::now, asOf, extent, Version.current()));
-        console.published(result, warehouse.root());
-        return result.publication().publicationId();
-    }
-
-    /** A run whose failure cannot even be noted (a full disk, a folder without rights) still reports the failure. */
-    private void noteFailure(@Nullable IngestReport report, Run.State state, RuntimeException failure) {
-        try {
-            note(report, state, null, failure instanceof UserError ? failure.getMessage() : failure.toString());
-        } catch (RuntimeException | FSError notNoted) {
-            failure.addSuppressed(notNoted);
+        log.ingested(report);
+        if (report.state() == IngestReport.State.REFUSED) {
+            throw JobErrors.tooManyRejects(report, configuration.maxRejects());
         }
     }
 
-    private void note(
-            @Nullable IngestReport report, Run.State state, @Nullable Long publicationId, @Nullable String error) {
+    /** Builds, audits and publishes. */
+    void publish(Optional<Instant> asOf, BuildExtent extent) {
+        PublishJob.Result result = new PublishJob(warehouse, configuration, log)
+                .run(new PublishJob.Request(notes.runId(), Instant::now, asOf, extent, Version.current()));
+        log.published(result, where());
+    }
+
+    /** Publishes an earlier publication's tables again. */
+    void rollBack(OptionalLong to) {
+        log.rolledBack(
+                new Rollback(warehouse).run(to, notes.runId(), Instant.now().toEpochMilli()));
+    }
+
+    private String where() {
+        return warehouse.root();
+    }
+
+    /** A run whose failure cannot even be noted (a full disk, a folder without rights) still reports the failure. */
+    private static void fail(
+            Optional<RunReportFile> report, @Nullable Session session, RunNotes notes, RuntimeException failure) {
+        Run.State state = failure instanceof UserError ? Run.State.REFUSED : Run.State.FAILED;
+        String error = Failures.inOneLine(failure);
+        try {
+            if (session != null) {
+                session.note(state, error);
+            }
+        } catch (RuntimeException | FSError notNoted) {
+            failure.addSuppressed(notNoted);
+        }
+        try {
+            write(
+                    report,
+                    session,
+                    notes,
+                    new RunReport.Ending(state, Failures.exitCode(failure), Instant.now(), error));
+        } catch (UserError notWritten) {
+            failure.addSuppressed(notWritten);
+        }
+    }
+
+    private static void write(
+            Optional<RunReportFile> report, @Nullable Session session, RunNotes notes, RunReport.Ending ending) {
+        report.ifPresent(file ->
+                file.write(notes.report(ending, session == null ? null : session.where(), Version.ofEverything())));
+    }
+
+    private void note(Run.State state, @Nullable String error) {
         new TableWriter(warehouse)
-                .append(
-                        RunsTable.TABLE,
-                        List.of(new Run(
-                                runId,
-                                command,
-                                state,
-                                startedAt.toEpochMilli(),
-                                Instant.now().toEpochMilli(),
-                                report == null ? 0 : report.filesTaken(),
-                                report == null ? 0 : report.read(),
-                                report == null ? 0 : report.accepted(),
-                                report == null ? 0 : report.duplicates(),
-                                report == null ? 0 : report.rejected(),
-                                publicationId,
-                                error,
-                                Version.current())));
+                .append(RunsTable.TABLE, List.of(notes.run(state, Instant.now(), error, Version.current())));
     }
 }

@@ -50,7 +50,7 @@ final class TaskProgress extends SparkListener {
         long now = task.taskInfo().finishTime();
         if (now - saidAt >= EVERY_MS) {
             saidAt = now;
-            progress.step(String.format("%s, stage %d: %d of %d tasks done", what, stages, ended, tasks));
+            progress.underway(String.format("%s, stage %d: %d of %d tasks done", what, stages, ended, tasks));
         }
     }
 }

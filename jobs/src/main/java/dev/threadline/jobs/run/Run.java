@@ -32,7 +32,8 @@ public record Run(
         /** Stopped because of what the user asked or handed in. */
         REFUSED;
 
-        String code() {
+        /** As it is written in tables and reports. */
+        public String code() {
             return switch (this) {
                 case DONE -> "done";
                 case FAILED -> "failed";

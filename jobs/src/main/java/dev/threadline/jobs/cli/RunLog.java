@@ -1,0 +1,60 @@
+package dev.threadline.jobs.cli;
+
+import dev.threadline.ingestion.intake.IngestReport;
+import dev.threadline.jobs.pipeline.Progress;
+import dev.threadline.jobs.pipeline.PublishJob;
+import dev.threadline.jobs.publication.Publication;
+import dev.threadline.jobs.run.RunNotes;
+import java.time.Instant;
+
+/** Says what a run does to the person who waits, and notes it for the report. */
+final class RunLog implements Progress {
+
+    private final RunNotes notes;
+    private final Console console;
+
+    RunLog(RunNotes notes) {
+        this.notes = notes;
+        this.console = new Console(notes.startedAt());
+    }
+
+    @Override
+    public void step(String what) {
+        console.step(what);
+        notes.step(what, Instant.now());
+    }
+
+    @Override
+    public void underway(String howFar) {
+        console.step(howFar);
+    }
+
+    void ingested(IngestReport report) {
+        notes.step("ingest", Instant.now());
+        notes.intake(new RunNotes.Intake(
+                report.filesTaken(), report.read(), report.accepted(), report.duplicates(), report.rejected()));
+        notes.count("rejected_by_reason", report.rejectedByReason());
+        notes.count("readmitted", report.readmitted());
+        notes.count("files_unchanged", report.filesUnchanged());
+        report.notes().forEach(notes::warning);
+        console.ingested(report);
+    }
+
+    void published(PublishJob.Result result, String warehouse) {
+        note(result.publication());
+        console.published(result, warehouse);
+    }
+
+    void rolledBack(Publication published) {
+        note(published);
+        console.rolledBack(published);
+    }
+
+    private void note(Publication publication) {
+        notes.step("publish", Instant.now());
+        notes.publication(publication.publicationId(), Instant.ofEpochMilli(publication.asOf()));
+        notes.count("records", publication.messages());
+        notes.count("conversations", publication.conversations());
+        notes.count("unattached", publication.unattached());
+    }
+}

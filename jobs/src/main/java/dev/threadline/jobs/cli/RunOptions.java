@@ -1,0 +1,27 @@
+package dev.threadline.jobs.cli;
+
+import dev.threadline.jobs.run.RunReportFile;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Options that every command has that changes a warehouse. */
+final class RunOptions {
+
+    @Mixin
+    WarehouseOptions warehouse = new WarehouseOptions();
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write what the run did as JSON, also when it fails: counts, durations, versions, warnings.")
+    @Nullable
+    Path report;
+
+    /** Where the report goes, if it is wanted; a user error if it cannot be written there. */
+    Optional<RunReportFile> reportFile() {
+        return Optional.ofNullable(report).map(RunReportFile::new);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.threadline.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunReportTest {
+
+    private static final String GOOD = """
+            {"thread_id":"t1","message_id":"m1","sent_at":"2025-06-01T10:00:00Z","sender_role":"customer","sender_id":"c","text":"secret words"}
+            """;
+
+    private static final String BAD = "{\"thread_id\":\"t1\",\"message_id\":\"m2\",\"text\":\"secret words\"}\n";
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void aRunThatIsDoneTellsItsCountsStepsVersionsAndPublication() throws IOException {
+        Files.writeString(folder.resolve("log.jsonl"), GOOD + BAD);
+        Path generous = Files.writeString(folder.resolve("generous.yml"), "max-rejects: 60%\n");
+
+        assertThat(run("--config", generous.toString())).as(err.toString()).isZero();
+
+        JsonNode report = report();
+        assertThat(report.path("command").asText()).isEqualTo("run");
+        assertThat(report.path("state").asText()).isEqualTo("done");
+        assertThat(report.path("exit_code").asInt(-1)).isZero();
+        assertThat(Instant.parse(report.path("finished_at").asText()))
+                .isAfter(Instant.parse(report.path("started_at").asText()));
+        assertThat(report.path("as_of").asText()).isEqualTo("2025-06-01T10:00:00Z");
+        assertThat(report.path("publication_id").asLong()).isEqualTo(1);
+        assertThat(report.path("versions").path("spark").asText()).startsWith("4.");
+        assertThat(report.path("versions").path("delta").asText()).startsWith("4.");
+        assertThat(report.path("error").isNull()).isTrue();
+        assertCounts(report.path("counts"));
+        assertSteps(report);
+    }
+
+    private static void assertCounts(JsonNode counts) {
+        assertThat(counts.path("read").asLong()).isEqualTo(2);
+        assertThat(counts.path("accepted").asLong()).isEqualTo(1);
+        assertThat(counts.path("rejected_by_reason").path("no_event_time").asLong())
+                .isEqualTo(1);
+        assertThat(counts.path("conversations").asLong()).isEqualTo(1);
+        assertThat(counts.path("unattached").asLong(-1)).isZero();
+    }
+
+    private static void assertSteps(JsonNode report) {
+        assertThat(report.path("steps").findValuesAsText("step")).contains("ingest", "audit", "publish");
+        long ms = report.path("steps").findValues("duration_ms").stream()
+                .mapToLong(JsonNode::asLong)
+                .sum();
+        assertThat(ms)
+                .isPositive()
+                .isLessThanOrEqualTo(report.path("duration_ms").asLong());
+    }
+
+    @Test
+    void aRefusedRunSaysWhyAndHowManyWithoutTheirText() throws IOException {
+        Files.writeString(folder.resolve("log.jsonl"), BAD);
+
+        assertThat(run()).isEqualTo(2);
+
+        JsonNode report = report();
+        assertThat(report.path("state").asText()).isEqualTo("refused");
+        assertThat(report.path("exit_code").asInt()).isEqualTo(2);
+        assertThat(report.path("counts").path("rejected").asLong()).isEqualTo(1);
+        assertThat(report.path("publication_id").isNull()).isTrue();
+        assertThat(report.path("error").asText()).contains("max-rejects").contains("log.jsonl:1");
+        assertThat(report.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void aConfigurationThatCannotBeReadIsReportedToo() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.yml"), "give-up: soon\n");
+
+        assertThat(run("--config", bad.toString())).isEqualTo(2);
+
+        assertThat(report().path("warehouse").isNull()).isTrue();
+        assertThat(report().path("error").asText()).contains("give-up");
+    }
+
+    @Test
+    void aReportTakesThePlaceOfTheLastOneAndLeavesNothingElseBehind() throws IOException {
+        Files.writeString(folder.resolve("report.json"), "of the last run");
+
+        assertThat(run()).isEqualTo(2);
+
+        assertThat(report().path("error").asText()).contains("log.jsonl");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsOnly("report.json", "warehouse");
+        }
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsToldBeforeAnythingRuns() {
+        assertThat(execute(
+                        "build",
+                        "--report",
+                        folder.resolve("nowhere/report.json").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--report").doesNotContain("\tat ");
+    }
+
+    @Test
+    void whatALibrarySaysIsNotKeptSinceItMayQuoteARecord() {
+        RuntimeException failure = new IllegalStateException("secret words", new IOException("more secret words"));
+
+        assertThat(Failures.inOneLine(failure))
+                .matches("IllegalStateException, caused by IOException at RunReportTest.java:\\d+");
+    }
+
+    private int run(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "run",
+                "--input",
+                folder.resolve("log.jsonl").toString(),
+                "--warehouse",
+                folder.resolve("warehouse").toString(),
+                "--report",
+                folder.resolve("report.json").toString()));
+        arguments.addAll(List.of(more));
+        return execute(arguments.toArray(String[]::new));
+    }
+
+    private int execute(String... arguments) {
+        return Main.commandLine().setErr(new PrintWriter(err)).execute(arguments);
+    }
+
+    private JsonNode report() throws IOException {
+        return new ObjectMapper().readTree(folder.resolve("report.json").toFile());
+    }
+}
