@@ -187,6 +187,13 @@ public final class IngestionErrors {
                 "Add `... AS " + column + "` to the SELECT");
     }
 
+    public static UserError mappingLosesRecords(String mapping) {
+        return new UserError(
+                "The rows of the source mapping " + mapping + " cannot be followed to single records",
+                "It joins, groups, limits or explodes, so nobody can say which refused record became which message",
+                "Take their files in again with `threadline ingest --input PATH --source FILE.sql --again`");
+    }
+
     public static UserError localTimeColumn(String mapping, String column, String type) {
         return new UserError(
                 "The source mapping " + mapping + " makes " + column + " of type " + type,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one run of ingestion did. Always {@code read = accepted + duplicates + rejected}.
@@ -38,6 +39,26 @@ public record IngestReport(
         DONE,
         /** Too many rejects: the rejects can be looked at, nothing else was written. */
         REFUSED
+    }
+
+    /** Of a run that found nothing to do. */
+    static IngestReport nothing(String... notes) {
+        return new IngestReport(0, 0, 0, 0, 0, 0, 0, List.of(), State.DONE, List.of(notes));
+    }
+
+    /** What two parts of a run came to together. */
+    IngestReport and(IngestReport other) {
+        return new IngestReport(
+                filesTaken + other.filesTaken,
+                filesUnchanged + other.filesUnchanged,
+                filesIgnored + other.filesIgnored,
+                read + other.read,
+                accepted + other.accepted,
+                duplicates + other.duplicates,
+                readmitted + other.readmitted,
+                Stream.concat(refused.stream(), other.refused.stream()).toList(),
+                state,
+                Stream.concat(notes.stream(), other.notes.stream()).toList());
     }
 
     /** All records refused. */

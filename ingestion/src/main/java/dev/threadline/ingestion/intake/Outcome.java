@@ -33,6 +33,16 @@ record Outcome(long read, long accepted, long duplicates, List<Refused> refused,
         return new Outcome(good + rejected, written.messages(), good - written.messages(), refused, state);
     }
 
+    /** After refused records were tried again. */
+    static Outcome retried(Written written, List<Refused> refused) {
+        return new Outcome(0, 0, 0, refused, IngestReport.State.DONE).written(written);
+    }
+
+    /** For records that were tried again, all of those that became messages or copies were readmitted. */
+    IngestReport report(List<String> notes) {
+        return new IngestReport(0, 0, 0, read, accepted, duplicates, accepted + duplicates, refused, state, notes);
+    }
+
     IngestReport report(int filesTaken, SourceFiles.Found found, Readmission readmission) {
         return new IngestReport(
                 filesTaken,

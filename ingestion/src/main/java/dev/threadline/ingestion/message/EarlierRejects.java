@@ -70,8 +70,11 @@ public final class EarlierRejects {
         }
     }
 
+    /** Of a mapping that joins or groups no record was kept that could be read again. */
     private static Column isFuture() {
-        return col(RejectedRecordsTable.REASON).equalTo(Validation.FUTURE);
+        return col(RejectedRecordsTable.REASON)
+                .equalTo(Validation.FUTURE)
+                .and(col(RejectedRecordsTable.RAW).isNotNull());
     }
 
     private Column isOfFiles() {

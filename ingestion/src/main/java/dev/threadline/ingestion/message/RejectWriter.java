@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 
 import dev.threadline.ingestion.source.SourceMapping;
 import dev.threadline.ingestion.warehouse.TableWriter;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +23,8 @@ import org.apache.spark.sql.Row;
 
 /** Keeps {@code rejected_records}: what a file's last reading refused, and no more. */
 public final class RejectWriter {
+
+    private static final String IS_REFUSED_AGAIN = "is_refused_again";
 
     private final Warehouse warehouse;
 
@@ -43,6 +47,37 @@ public final class RejectWriter {
 
     /** Adds the refused ones of the staged records. */
     public void append(StagedRecords staged, SourceMapping mapping, String runId, Instant now) {
+        new TableWriter(warehouse).append(RejectedRecordsTable.TABLE, refused(staged, mapping, runId, now));
+    }
+
+    /**
+     * Puts those that were refused again in place of the records that were tried again, in one transaction.
+     *
+     * @param records of {@code retried}
+     * @param staged what the mapping made of them
+     */
+    public void replace(
+            RetriedRejects retried,
+            Dataset<Row> records,
+            StagedRecords staged,
+            SourceMapping mapping,
+            String runId,
+            Instant now) {
+        Dataset<Row> tried = records.withColumn(IS_REFUSED_AGAIN, lit(false));
+        Dataset<Row> again = refused(staged, mapping, runId, now).withColumn(IS_REFUSED_AGAIN, lit(true));
+        table().as("rejected")
+                .merge(
+                        again.unionByName(tried, true).as("retried"),
+                        not(col("retried." + IS_REFUSED_AGAIN)).and(retried.isOf("rejected", "retried")))
+                .whenMatched()
+                .delete()
+                .whenNotMatched(col("retried." + IS_REFUSED_AGAIN))
+                .insert(RejectedRecordsTable.TABLE.columnNames().stream()
+                        .collect(Collectors.toMap(name -> name, name -> col("retried." + name))))
+                .execute();
+    }
+
+    private static Dataset<Row> refused(StagedRecords staged, SourceMapping mapping, String runId, Instant now) {
         Map<String, Column> given = Map.of(
                 RejectedRecordsTable.RAW,
                 call_function("make_valid_utf8", col(RejectedRecordsTable.RAW)),
@@ -52,11 +87,10 @@ public final class RejectWriter {
                 lit(runId),
                 RejectedRecordsTable.REJECTED_AT,
                 lit(now));
-        Dataset<Row> rows = staged.refused()
+        return staged.refused()
                 .select(RejectedRecordsTable.TABLE.columnNames().stream()
                         .map(name -> given.getOrDefault(name, col(name)).as(name))
                         .toArray(Column[]::new));
-        new TableWriter(warehouse).append(RejectedRecordsTable.TABLE, rows);
     }
 
     /** Removes what earlier readings of the files refused. */

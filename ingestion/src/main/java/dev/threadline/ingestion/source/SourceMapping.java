@@ -31,6 +31,12 @@ public record SourceMapping(String name, String locator, String sql) {
         return nameOrFile.endsWith(FILE_ENDING) ? ofFile(hadoop, nameOrFile) : builtIn(nameOrFile);
     }
 
+    /** The name of the mapping that a locator finds. */
+    public static String nameOf(String locator) {
+        String file = locator.substring(locator.lastIndexOf('/') + 1);
+        return file.endsWith(FILE_ENDING) ? file.substring(0, file.length() - FILE_ENDING.length()) : file;
+    }
+
     /** Whether columns that it names may be missing in the user's files. */
     boolean toleratesMissingColumns() {
         return BUILT_IN.contains(locator);
@@ -55,9 +61,8 @@ public record SourceMapping(String name, String locator, String sql) {
         try {
             Path full = path.getFileSystem(hadoop).makeQualified(path);
             try (InputStream sql = full.getFileSystem(hadoop).open(full)) {
-                String name = full.getName().substring(0, full.getName().length() - FILE_ENDING.length());
                 String text = new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-                return new SourceMapping(name, SourceFile.pathOf(full.toUri()), text);
+                return new SourceMapping(nameOf(full.getName()), SourceFile.pathOf(full.toUri()), text);
             }
         } catch (IOException | IllegalArgumentException cause) {
             throw IngestionErrors.unreadableMapping(file, cause);

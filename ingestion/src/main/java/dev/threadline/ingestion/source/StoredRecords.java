@@ -1,10 +1,12 @@
 package dev.threadline.ingestion.source;
 
+import dev.threadline.ingestion.IngestionErrors;
 import dev.threadline.ingestion.warehouse.InternalRows;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -22,12 +24,20 @@ public final class StoredRecords {
      * What the mapping makes of kept records.
      *
      * @param stored columns: the record's text, its file, its line
+     * @throws dev.threadline.ingestion.UserError if the mapping is no SELECT, or uses what there is not
      */
     public static Dataset<Row> mapped(Dataset<Row> stored, SourceMapping mapping) {
         MappingPlan plan = MappingPlan.parse(stored.sparkSession(), mapping);
         Set<String> columns = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         columns.addAll(plan.namesAll() ? names(stored) : plan.namedColumns());
-        return MappedRecords.ofRaw(plan, read(stored, List.copyOf(columns)));
+        try {
+            return MappedRecords.ofRaw(plan, read(stored, List.copyOf(columns)));
+        } catch (Exception cause) {
+            if (cause instanceof AnalysisException mistake) {
+                throw IngestionErrors.mappingDoesNotApply(mapping.locator(), mistake.getSimpleMessage(), mistake);
+            }
+            throw cause;
+        }
     }
 
     private static Dataset<Row> read(Dataset<Row> stored, List<String> columns) {

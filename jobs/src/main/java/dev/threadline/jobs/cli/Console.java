@@ -46,6 +46,28 @@ final class Console {
                     "           %,d files unchanged since they were taken in; --again takes them in again%n",
                     report.filesUnchanged());
         }
+        rejected(report);
+    }
+
+    void readmitted(IngestReport report) {
+        report.notes().forEach(note -> out.println("note: " + note));
+        step(
+                report.read() == 0
+                        ? "nothing to try again"
+                        : String.format(
+                                Locale.ROOT,
+                                "tried %,d refused records again · accepted %,d · duplicates %,d · rejected %,d",
+                                report.read(),
+                                report.accepted(),
+                                report.duplicates(),
+                                report.rejected()));
+        rejected(report);
+        if (report.accepted() > 0) {
+            out.println("           they are in messages; publish the tables with them by ./threadline build");
+        }
+    }
+
+    private void rejected(IngestReport report) {
         report.rejectedByReason()
                 .forEach((reason, records) ->
                         out.printf(Locale.ROOT, "           rejected %,d as %s%n", records, reason));

@@ -12,6 +12,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             IngestCommand.class,
             BuildCommand.class,
+            ReadmitCommand.class,
             PublishCommand.class,
             EvaluateCommand.class,
             CalibrateCommand.class

@@ -30,14 +30,13 @@ final class RunLog implements Progress {
     }
 
     void ingested(IngestReport report) {
-        notes.step("ingest", Instant.now());
-        notes.intake(new RunNotes.Intake(
-                report.filesTaken(), report.read(), report.accepted(), report.duplicates(), report.rejected()));
-        notes.count("rejected_by_reason", report.rejectedByReason());
-        notes.count("readmitted", report.readmitted());
-        notes.count("files_unchanged", report.filesUnchanged());
-        report.notes().forEach(notes::warning);
+        note("ingest", report);
         console.ingested(report);
+    }
+
+    void readmitted(IngestReport report) {
+        note("readmit", report);
+        console.readmitted(report);
     }
 
     void published(PublishJob.Result result, String warehouse) {
@@ -48,6 +47,16 @@ final class RunLog implements Progress {
     void rolledBack(Publication published) {
         note(published);
         console.rolledBack(published);
+    }
+
+    private void note(String step, IngestReport report) {
+        notes.step(step, Instant.now());
+        notes.intake(new RunNotes.Intake(
+                report.filesTaken(), report.read(), report.accepted(), report.duplicates(), report.rejected()));
+        notes.count("rejected_by_reason", report.rejectedByReason());
+        notes.count("readmitted", report.readmitted());
+        notes.count("files_unchanged", report.filesUnchanged());
+        report.notes().forEach(notes::warning);
     }
 
     private void note(Publication publication) {

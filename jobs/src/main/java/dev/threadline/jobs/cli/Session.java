@@ -5,6 +5,8 @@ import dev.threadline.ingestion.UserError;
 import dev.threadline.ingestion.intake.IngestJob;
 import dev.threadline.ingestion.intake.IngestReport;
 import dev.threadline.ingestion.intake.IngestRequest;
+import dev.threadline.ingestion.intake.ReadmitJob;
+import dev.threadline.ingestion.intake.ReadmitRequest;
 import dev.threadline.ingestion.warehouse.SparkSessions;
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
@@ -78,6 +80,12 @@ final class Session {
         if (report.state() == IngestReport.State.REFUSED) {
             throw JobErrors.tooManyRejects(report, configuration.maxRejects());
         }
+    }
+
+    /** Tries refused records again. */
+    void readmit(Optional<String> mapping, Optional<String> reason) {
+        log.readmitted(
+                new ReadmitJob(warehouse).run(new ReadmitRequest(mapping, reason, notes.startedAt(), notes.runId())));
     }
 
     /** Builds, audits and publishes. */

@@ -70,6 +70,30 @@ class RunReportTest {
     }
 
     @Test
+    void refusedRecordsAreTriedAgainOnceTheirMappingIsMended() throws IOException {
+        Files.writeString(folder.resolve("log.jsonl"), BAD);
+        assertThat(run()).isEqualTo(2);
+        Path mended = Files.writeString(
+                folder.resolve("canonical.sql"),
+                "SELECT thread_id, message_id, '2025-06-01T10:00:00Z' AS sent_at, 'bot' AS sender_role FROM raw");
+
+        assertThat(execute(
+                        "readmit",
+                        "--source",
+                        mended.toString(),
+                        "--warehouse",
+                        folder.resolve("warehouse").toString(),
+                        "--report",
+                        folder.resolve("report.json").toString()))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(report().path("command").asText()).isEqualTo("readmit");
+        assertThat(report().path("counts").path("accepted").asLong()).isEqualTo(1);
+        assertThat(report().path("counts").path("rejected").asLong()).isZero();
+    }
+
+    @Test
     void aRefusedRunSaysWhyAndHowManyWithoutTheirText() throws IOException {
         Files.writeString(folder.resolve("log.jsonl"), BAD);
 
