@@ -107,7 +107,7 @@ public final class IngestionErrors {
     }
 
     public static UserError anotherRun(Throwable cause) {
-        return new UserError(
+        return UserError.passing(
                 "Another run changed the warehouse at the same time",
                 "This one began before that and does not know what it brought",
                 "Run it again; what it had not finished is taken in then, and nothing twice",

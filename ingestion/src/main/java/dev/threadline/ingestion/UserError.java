@@ -2,10 +2,15 @@ package dev.threadline.ingestion;
 
 import org.jspecify.annotations.Nullable;
 
-/** A mistake of the user's: shown as a message without a stack trace, and the program ends with exit code 2. */
+/**
+ * A mistake of the user's: shown as a message without a stack trace. The program ends with exit code 2, or with 1 if the
+ * same may succeed when it is tried again.
+ */
 public final class UserError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private final boolean passing;
 
     /**
      * Says what is wrong and what to do.
@@ -20,7 +25,22 @@ public final class UserError extends RuntimeException {
 
     /** As above, keeping the failure that told us. */
     public UserError(String problem, String why, String cure, @Nullable Throwable cause) {
+        this(problem, why, cure, cause, false);
+    }
+
+    private UserError(String problem, String why, String cure, @Nullable Throwable cause, boolean passing) {
         super(sentence(problem) + " " + sentence(why) + " " + sentence(cure), cause);
+        this.passing = passing;
+    }
+
+    /** Something that is over when the same is tried again. */
+    public static UserError passing(String problem, String why, String cure, @Nullable Throwable cause) {
+        return new UserError(problem, why, cure, cause, true);
+    }
+
+    /** Whether the same may succeed when it is tried again, without anybody mending anything. */
+    public boolean isPassing() {
+        return passing;
     }
 
     private static String sentence(String text) {

@@ -41,10 +41,11 @@ public final class JobErrors {
     }
 
     public static UserError publishedMeanwhile(long publicationId) {
-        return new UserError(
+        return UserError.passing(
                 "Another run published " + publicationId + " while this one was at work",
                 "Two publications would bear one number",
-                "Run again; readers see publication " + publicationId);
+                "Run again; readers see publication " + publicationId,
+                null);
     }
 
     public static UserError noPublication(long publicationId, String warehouse) {

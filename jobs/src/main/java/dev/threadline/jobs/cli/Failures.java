@@ -2,13 +2,17 @@ package dev.threadline.jobs.cli;
 
 import dev.threadline.ingestion.UserError;
 import dev.threadline.jobs.audit.AuditFailure;
+import dev.threadline.jobs.run.Run;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.spark.SparkThrowable;
 import picocli.CommandLine;
 
-/** What the program says and how it ends when something went wrong: 2 for the user's mistake, 1 for a failure of ours. */
+/**
+ * What the program says and how it ends when something went wrong: 2 for the user's mistake, 1 for a failure of ours or of
+ * the surroundings, where trying again may help.
+ */
 final class Failures {
 
     static final int OURS = 1;
@@ -19,8 +23,17 @@ final class Failures {
     private Failures() {}
 
     static int exitCode(Throwable failure) {
-        boolean users = failure instanceof UserError || failure instanceof CommandLine.ParameterException;
-        return users ? USERS : OURS;
+        return isUsers(failure) ? USERS : OURS;
+    }
+
+    static Run.State state(Throwable failure) {
+        return isUsers(failure) ? Run.State.REFUSED : Run.State.FAILED;
+    }
+
+    private static boolean isUsers(Throwable failure) {
+        return failure instanceof UserError mistake
+                ? !mistake.isPassing()
+                : failure instanceof CommandLine.ParameterException;
     }
 
     /**

@@ -108,7 +108,7 @@ final class Session {
     /** A run whose failure cannot even be noted (a full disk, a folder without rights) still reports the failure. */
     private static void fail(
             Optional<RunReportFile> report, @Nullable Session session, RunNotes notes, RuntimeException failure) {
-        Run.State state = failure instanceof UserError ? Run.State.REFUSED : Run.State.FAILED;
+        Run.State state = Failures.state(failure);
         String error = Failures.inOneLine(failure);
         try {
             if (session != null) {
