@@ -20,7 +20,9 @@ public final class SparkSessions {
             Map.entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"),
             // One value that a mapping cannot cast is one reject; under ANSI rules it would stop the whole run.
             Map.entry("spark.sql.ansi.enabled", "false"),
-            Map.entry("spark.sql.legacy.timeParserPolicy", "CORRECTED"));
+            Map.entry("spark.sql.legacy.timeParserPolicy", "CORRECTED"),
+            // Publications pin versions for as long as they are retained; Delta would refuse those older than a week.
+            Map.entry("spark.databricks.delta.vacuum.enforceTimeTravelWithinDeletedFileRetentionDuration", "false"));
 
     /** What suits tables of this size; any of it can be overridden. */
     private static final Map<String, String> DEFAULTS = Map.ofEntries(

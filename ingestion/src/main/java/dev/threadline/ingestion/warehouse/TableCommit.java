@@ -88,10 +88,15 @@ final class TableCommit {
         OptimisticTransaction transaction = warehouse.log(table).startTransaction(Option.empty(), Option.empty());
         Metadata present = transaction.metadata();
         Metadata wanted = metadata(present);
-        if (transaction.readVersion() < 0 || !wanted.schemaString().equals(present.schemaString())) {
+        if (transaction.readVersion() < 0 || !isDescribed(present, wanted)) {
             transaction.updateMetadata(wanted, false);
         }
         return transaction;
+    }
+
+    private static boolean isDescribed(Metadata present, Metadata wanted) {
+        return present.schemaString().equals(wanted.schemaString())
+                && present.configuration().equals(wanted.configuration());
     }
 
     private OptimisticTransaction beginAsOf(long version) {
@@ -113,6 +118,9 @@ final class TableCommit {
                 scala.collection.immutable.Map.from(CollectionConverters.asScala(Map.of(
                         "delta.checkpointInterval",
                         CHECKPOINT_INTERVAL,
+                        // Delta would forget after a month how older versions are put together, pinned ones too.
+                        "delta.enableExpiredLogCleanup",
+                        "false",
                         "delta.dataSkippingStatsColumns",
                         String.join(",", table.statisticsColumns())))),
                 present.createdTime());

@@ -9,6 +9,8 @@ import dev.threadline.ingestion.UserError;
 import io.delta.exceptions.DeltaConcurrentModificationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +73,17 @@ class WarehouseTest {
         assertThat(second).isGreaterThan(first);
         assertThat(ids(first)).containsExactly("a");
         assertThat(ids(second)).containsExactly("b");
+    }
+
+    /** Delta takes the time of a version from its file, and by default reads none that is older than a week. */
+    @Test
+    void aVersionStaysReadableHoweverOldItIs() throws Exception {
+        long first = writer.append(TICKS, List.of(FIRST));
+        Path commit = folder.resolve("ware house/ticks/_delta_log/%020d.json".formatted(first));
+        Files.setLastModifiedTime(commit, FileTime.from(Instant.now().minus(Duration.ofDays(400))));
+        writer.replaceAll(TICKS, List.of(SECOND));
+        DeltaLog.clearCache();
+        assertThat(ids(first)).containsExactly("a");
     }
 
     @Test
