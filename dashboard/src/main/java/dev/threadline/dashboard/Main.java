@@ -1,5 +1,6 @@
 package dev.threadline.dashboard;
 
+import dev.threadline.dashboard.command.PasswordCommand;
 import dev.threadline.dashboard.command.ServeCommand;
 import dev.threadline.dashboard.command.SqlCommand;
 import dev.threadline.dashboard.command.StatusCommand;
@@ -13,7 +14,7 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "threadline",
         description = "Reads a warehouse: as a dashboard, by SQL, in brief.",
-        subcommands = {ServeCommand.class, SqlCommand.class, StatusCommand.class},
+        subcommands = {ServeCommand.class, SqlCommand.class, StatusCommand.class, PasswordCommand.class},
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Main.Version.class)

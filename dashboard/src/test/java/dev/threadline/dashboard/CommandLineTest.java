@@ -2,9 +2,12 @@ package dev.threadline.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.dashboard.fixture.Users;
 import dev.threadline.dashboard.fixture.WarehouseFixture;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -143,7 +146,29 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "sql", "status"})
+    @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.7"})
+    void otherMachinesAreNotServedUntilThereAreUsers(String host) throws IOException {
+        Ended ended = run("serve", "--warehouse", directory.toString(), "--host", host, "--port", "0");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains("listen on " + host, "users: in threadline.yml", "./threadline password")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void theHashOfAPasswordIsOneThatTheConfigurationTakes() throws IOException {
+        Ended ended = typing("open sesame\n", "password");
+        assertThat(ended.code()).isZero();
+        assertThat(Users.of("users: [{ name: lea, password: \"%s\", role: lead }]"
+                                .formatted(ended.out().strip()))
+                        .users())
+                .hasSize(1);
+        assertThat(typing("short\n", "password").err()).contains("choose at least 8");
+        assertThat(typing("", "password").code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "sql", "status", "password"})
     void helpTeachesWithAnExample(String command) throws IOException {
         Ended ended = run(command, "--help");
         assertThat(ended.code()).isZero();
@@ -152,6 +177,16 @@ class CommandLineTest {
 
     private static Ended sql(String format, String query) throws IOException {
         return run("sql", "--warehouse", directory.toString(), "--format", format, query);
+    }
+
+    private static Ended typing(String typed, String... arguments) throws IOException {
+        InputStream in = System.in;
+        System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return run(arguments);
+        } finally {
+            System.setIn(in);
+        }
     }
 
     private static Ended run(String... arguments) throws IOException {

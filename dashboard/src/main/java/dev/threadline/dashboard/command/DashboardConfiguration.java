@@ -3,6 +3,8 @@ package dev.threadline.dashboard.command;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.threadline.dashboard.access.AccessSettings;
+import dev.threadline.dashboard.config.Section;
 import dev.threadline.dashboard.error.DashboardErrors;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * in the publication.
  *
  * @param warehouse folder of the tables
- * @param showText whether timelines show what was written, not only who wrote when
+ * @param showText whether timelines show leads what was written, not only who wrote when
+ * @param access who may use the dashboard
+ * @param exportLog the file that says who took away what; without it the server's log does
  */
-record DashboardConfiguration(Path warehouse, boolean showText) {
+record DashboardConfiguration(Path warehouse, boolean showText, AccessSettings access, Optional<Path> exportLog) {
 
     static final Path DEFAULT_FILE = Path.of("threadline.yml");
     static final Path DEFAULT_WAREHOUSE = Path.of("warehouse");
@@ -27,7 +32,7 @@ record DashboardConfiguration(Path warehouse, boolean showText) {
     /** Reads the file, or {@code ./threadline.yml} where it is not given and exists. */
     static DashboardConfiguration read(@Nullable Path given) {
         if (given == null && !Files.exists(DEFAULT_FILE)) {
-            return new DashboardConfiguration(DEFAULT_WAREHOUSE, false);
+            return new DashboardConfiguration(DEFAULT_WAREHOUSE, false, AccessSettings.OPEN, Optional.empty());
         }
         Path file = given == null ? DEFAULT_FILE : given;
         try {
@@ -41,25 +46,17 @@ record DashboardConfiguration(Path warehouse, boolean showText) {
 
     private static DashboardConfiguration of(Path file, JsonNode root) {
         List<String> problems = new ArrayList<>();
-        JsonNode warehouse = root.path("warehouse");
-        if (!warehouse.isMissingNode() && !warehouse.isTextual()) {
-            problems.add("warehouse: must be a folder");
-        }
-        JsonNode dashboard = root.path("dashboard");
-        dashboard.fieldNames().forEachRemaining(key -> {
-            if (!key.equals("show-text")) {
-                problems.add("dashboard.%s: unknown; did you mean show-text?".formatted(key));
-            }
-        });
-        JsonNode showText = dashboard.path("show-text");
-        if (!showText.isMissingNode() && !showText.isBoolean()) {
-            problems.add("dashboard.show-text: must be true or false, not " + showText);
-        }
+        Section top = Section.top(root, problems);
+        String warehouse = top.text("warehouse").orElse(DEFAULT_WAREHOUSE.toString());
+        Section dashboard = top.section("dashboard");
+        boolean showText = dashboard.truth("show-text", false);
+        AccessSettings access = AccessSettings.read(dashboard);
+        Optional<Path> exportLog = dashboard.text("export-log", Path::of);
+        dashboard.refuseUnknownKeys();
         if (!problems.isEmpty()) {
-            throw DashboardErrors.configuration(file, String.join("; ", problems));
+            throw DashboardErrors.configuration(file, problems);
         }
-        return new DashboardConfiguration(
-                folder(warehouse.asText(DEFAULT_WAREHOUSE.toString())), showText.asBoolean(false));
+        return new DashboardConfiguration(folder(warehouse), showText, access, exportLog);
     }
 
     /** A folder as users name it: a path, or a {@code file:} URI. */
@@ -72,6 +69,6 @@ record DashboardConfiguration(Path warehouse, boolean showText) {
     }
 
     DashboardConfiguration withWarehouse(Path directory) {
-        return new DashboardConfiguration(directory, showText);
+        return new DashboardConfiguration(directory, showText, access, exportLog);
     }
 }

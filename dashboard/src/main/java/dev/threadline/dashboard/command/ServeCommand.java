@@ -1,12 +1,19 @@
 package dev.threadline.dashboard.command;
 
+import dev.threadline.dashboard.access.Access;
+import dev.threadline.dashboard.access.AccessSettings;
+import dev.threadline.dashboard.access.ExportLog;
 import dev.threadline.dashboard.error.DashboardErrors;
 import dev.threadline.dashboard.warehouse.LiveWarehouse;
 import dev.threadline.dashboard.warehouse.Warehouse;
 import dev.threadline.dashboard.web.Dashboard;
+import dev.threadline.dashboard.web.DashboardSettings;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,19 +43,36 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--host",
             defaultValue = "127.0.0.1",
-            description = "Address to listen on; default: ${DEFAULT-VALUE}.")
+            description = "Address to listen on; default: ${DEFAULT-VALUE}, this machine. Others need users in the"
+                    + " configuration.")
     private String host = "";
 
     @Override
     public Integer call() throws InterruptedException {
         DashboardConfiguration configuration = warehouse.configuration();
-        try (LiveWarehouse live = new LiveWarehouse(Warehouse.in(configuration.warehouse())).watchEvery(WATCH)) {
+        refuseStrangers(configuration.access());
+        Warehouse asked = Warehouse.in(configuration.warehouse());
+        try (LiveWarehouse live = new LiveWarehouse(asked, Access.lenses(configuration.access())).watchEvery(WATCH)) {
+            InstantSource time = InstantSource.system();
+            Access access = new Access(configuration.access(), time);
+            ExportLog exports = new ExportLog(time, configuration.exportLog());
             Javalin server =
-                    start(configuration.showText() ? Dashboard.createShowingText(live) : Dashboard.create(live));
+                    start(Dashboard.create(live, new DashboardSettings(access, configuration.showText(), exports)));
             System.out.printf("Dashboard of %s: http://%s:%d/%n", configuration.warehouse(), host, server.port());
             server.jettyServer().server().join();
         }
         return 0;
+    }
+
+    /** Other machines are let in only where somebody asks who is there. */
+    private void refuseStrangers(AccessSettings access) {
+        try {
+            if (access.isOpen() && !InetAddress.getByName(host).isLoopbackAddress()) {
+                throw DashboardErrors.openToOthers(host);
+            }
+        } catch (UnknownHostException nowhere) {
+            throw DashboardErrors.portTaken(host, port);
+        }
     }
 
     private Javalin start(Javalin server) {

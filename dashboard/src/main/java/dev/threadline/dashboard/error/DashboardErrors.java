@@ -1,6 +1,7 @@
 package dev.threadline.dashboard.error;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Every mistake a user of the dashboard can make: the problem, why, what to do. */
 public final class DashboardErrors {
@@ -56,6 +57,30 @@ public final class DashboardErrors {
 
     public static UserError configuration(Path file, String why) {
         return new UserError("The configuration %s cannot be used: %s".formatted(file, why));
+    }
+
+    public static UserError configuration(Path file, List<String> problems) {
+        return configuration(
+                file,
+                String.join("", problems.stream().map("\n  "::concat).toList())
+                        + "\nCorrect this; docs/configuration.md and docs/access.md explain every key.");
+    }
+
+    public static UserError openToOthers(String host) {
+        return new UserError(
+                ("The dashboard would listen on %s, for other machines too, and nobody would have to sign in:"
+                                + " whoever reaches it could read every number and conversation. Name its users under"
+                                + " dashboard: users: in threadline.yml (`./threadline password` makes the hash of a password;"
+                                + " docs/access.md explains), or leave --host away to serve this machine only.")
+                        .formatted(host));
+    }
+
+    public static UserError unusablePassword(String why) {
+        return new UserError("This password cannot be used: " + why + ".");
+    }
+
+    public static UserError noPassword() {
+        return new UserError("No password was given. Type one when asked, or send it as a line to standard input.");
     }
 
     public static UserError portTaken(String host, int port) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +15,27 @@ public final class CsvText {
 
     private CsvText() {}
 
-    /** Writes a header and all rows; {@code title} says how the header names a column. */
-    public static void write(ResultSet rows, UnaryOperator<String> title, Writer out) throws SQLException, IOException {
+    /**
+     * Writes a header and all rows, and says how many.
+     *
+     * @param shown which columns are written
+     * @param title how the header names a column
+     */
+    public static long write(ResultSet rows, Predicate<String> shown, UnaryOperator<String> title, Writer out)
+            throws SQLException, IOException {
         List<String> columns = Values.columns(rows);
-        line(columns.stream().map(title).toList(), out);
-        while (rows.next()) {
+        line(columns.stream().filter(shown).map(title).toList(), out);
+        long count = 0;
+        for (; rows.next(); count++) {
             List<@Nullable Object> values = new ArrayList<>();
-            for (int i = 1; i <= columns.size(); i++) {
-                values.add(Values.at(rows, i));
+            for (int i = 0; i < columns.size(); i++) {
+                if (shown.test(columns.get(i))) {
+                    values.add(Values.at(rows, i + 1));
+                }
             }
             line(values, out);
         }
+        return count;
     }
 
     /** One record; NULL is an empty field, an empty text a quoted one. */

@@ -19,7 +19,7 @@ public enum ResultFormat {
     csv {
         @Override
         public void write(ResultSet rows, Writer out) throws SQLException, IOException {
-            CsvText.write(rows, UnaryOperator.identity(), out);
+            CsvText.write(rows, column -> true, UnaryOperator.identity(), out);
         }
     },
     /** An array of objects, one row per line. */

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -43,6 +45,18 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
+    /** Shows tables once more, through a lens. */
+    void show(List<PinnedTable> tables, Lens lens) {
+        try {
+            run("CREATE SCHEMA " + lens.schema());
+            for (PinnedTable table : tables) {
+                run("CREATE VIEW %s.%s AS %s".formatted(lens.schema(), table.quotedName(), lens.select(table)));
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException("the tables cannot be shown to " + lens.schema(), broken);
+        }
+    }
+
     void lock() {
         try {
             run("SET lock_configuration = true");
@@ -54,6 +68,24 @@ final class DuckDb implements AutoCloseable {
     /** A connection of one's own to the same instance; it keeps the instance alive until it is closed. */
     Connection connect() throws SQLException {
         return root.duplicate();
+    }
+
+    /** As {@link #connect()}, with no more than a sight of the tables under their names. */
+    Connection connect(Sight sight) throws SQLException {
+        Connection connection = connect();
+        try {
+            connection.setSchema(sight.schema());
+            for (Map.Entry<String, String> variable : sight.variables().entrySet()) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("SET VARIABLE %s = %s"
+                            .formatted(variable.getKey(), PinnedTable.literal(variable.getValue())));
+                }
+            }
+            return connection;
+        } catch (SQLException | RuntimeException refused) {
+            connection.close();
+            throw refused;
+        }
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class LiveWarehouse implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveWarehouse.class);
 
     private final Warehouse warehouse;
+    private final List<Lens> lenses;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "publication-watch");
         thread.setDaemon(true);
@@ -34,7 +35,13 @@ public final class LiveWarehouse implements AutoCloseable {
     private String lastWarning = "";
 
     public LiveWarehouse(Warehouse warehouse) {
+        this(warehouse, List.of());
+    }
+
+    /** A warehouse that readers also see through lenses. */
+    public LiveWarehouse(Warehouse warehouse, List<Lens> lenses) {
         this.warehouse = warehouse;
+        this.lenses = List.copyOf(lenses);
     }
 
     /** Looks for a new publication now and then at this interval. */
@@ -50,14 +57,19 @@ public final class LiveWarehouse implements AutoCloseable {
      * @throws UserError if there is no warehouse or it has no publication
      */
     public PublicationReader read() {
+        return read(Sight.EVERYTHING);
+    }
+
+    /** As {@link #read()}, for a reader who sees only so much. */
+    public PublicationReader read(Sight sight) {
         try {
             while (true) {
                 WarehouseSnapshot snapshot = snapshot();
                 Publication publication = snapshot.publication()
                         .orElseThrow(() -> DashboardErrors.nothingPublished(warehouse.directory()));
-                Optional<Connection> connection = snapshot.connect();
+                Optional<Connection> connection = snapshot.connect(sight);
                 if (connection.isPresent()) {
-                    return new PublicationReader(publication, connection.get());
+                    return new PublicationReader(publication, connection.get(), sight);
                 }
             }
         } catch (SQLException broken) {
@@ -84,12 +96,25 @@ public final class LiveWarehouse implements AutoCloseable {
         if (newest.equals(stamp) && shown != null) {
             return;
         }
-        WarehouseSnapshot opened = warehouse.open();
+        WarehouseSnapshot opened = open();
         current = opened;
         stamp = newest;
         opened.publication().ifPresent(row -> LOG.info("showing publication {}", row.publicationId()));
         if (shown != null) {
             shown.close();
+        }
+    }
+
+    private WarehouseSnapshot open() {
+        WarehouseSnapshot opened = warehouse.open();
+        try {
+            if (opened.publication().isPresent()) {
+                lenses.forEach(opened::show);
+            }
+            return opened;
+        } catch (RuntimeException broken) {
+            opened.close();
+            throw broken;
         }
     }
 

@@ -16,11 +16,22 @@ public record PinnedTable(String name, long version, List<PinnedColumn> columns,
      *
      * @param type in DuckDB's words
      */
-    public record PinnedColumn(String name, String type, String comment) {}
+    public record PinnedColumn(String name, String type, String comment) {
+
+        /** The name as SQL writes it. */
+        public String quotedName() {
+            return quoted(name);
+        }
+    }
 
     public PinnedTable {
         columns = List.copyOf(columns);
         files = List.copyOf(files);
+    }
+
+    /** The name as SQL writes it. */
+    public String quotedName() {
+        return quoted(name);
     }
 
     /** The view over exactly these files; a table without files is a view without rows. */

@@ -31,6 +31,16 @@ public final class WarehouseSnapshot implements AutoCloseable {
         return tables;
     }
 
+    /** Shows the tables through a lens too, for {@link #connect(Sight)}. */
+    void show(Lens lens) {
+        duckDb.show(tables, lens);
+    }
+
+    /** As {@link #connect()}, for a reader who sees only so much. */
+    synchronized Optional<Connection> connect(Sight sight) throws SQLException {
+        return closed ? Optional.empty() : Optional.of(duckDb.connect(sight));
+    }
+
     /** A connection of one's own, or nothing if a later snapshot has taken this one's place. */
     public synchronized Optional<Connection> connect() throws SQLException {
         return closed ? Optional.empty() : Optional.of(duckDb.connect());

@@ -3,8 +3,11 @@ package dev.threadline.dashboard.web;
 import dev.threadline.dashboard.query.Filter;
 import dev.threadline.dashboard.query.Filters;
 import dev.threadline.dashboard.warehouse.Publication;
+import dev.threadline.dashboard.warehouse.PublicationReader;
+import dev.threadline.dashboard.warehouse.Sight;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Answer {
 
     private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    private final Sight sight;
 
-    private Answer(String name) {
+    private Answer(String name, Sight sight) {
+        this.sight = sight;
         members.put("name", name);
     }
 
     /** An answer about a publication as a whole. */
-    static Answer named(String name, Publication publication) {
-        return new Answer(name)
+    static Answer about(String name, PublicationReader reader) {
+        Publication publication = reader.publication();
+        return new Answer(name, reader.sight())
                 .with("publication_id", publication.publicationId())
                 .with("published_at", publication.publishedAt().toString())
                 .with("as_of", publication.asOf().toString())
@@ -34,7 +40,7 @@ final class Answer {
      */
     static Answer to(String name, Question question, Collection<Filter> honoured) {
         Filters asked = question.filters();
-        return named(name, question.reader().publication())
+        return about(name, question.reader())
                 .with("from", asked.period().from().toString())
                 .with("until", asked.period().until().toString())
                 .with("grain", Parameters.word(asked.grain()))
@@ -44,9 +50,22 @@ final class Answer {
                         asked.beyond(honoured).stream().map(Filter::parameter).toList());
     }
 
+    /** Adds a member, without the columns that are out of the reader's sight. */
     Answer with(String member, @Nullable Object value) {
-        members.put(member, value);
+        members.put(member, inSight(value));
         return this;
+    }
+
+    private @Nullable Object inSight(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(this::inSight).toList();
+        }
+        if (value instanceof Map<?, ?> row) {
+            Map<Object, @Nullable Object> shown = new LinkedHashMap<>(row);
+            shown.keySet().removeIf(column -> sight.hides(String.valueOf(column)));
+            return shown;
+        }
+        return value;
     }
 
     Map<String, @Nullable Object> members() {

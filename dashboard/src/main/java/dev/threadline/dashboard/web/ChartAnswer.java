@@ -13,25 +13,27 @@ import org.jspecify.annotations.Nullable;
 final class ChartAnswer {
 
     private final Questions questions;
+    private final CsvExport csv;
     private final String name;
     private final SqlTemplate query;
     private final Optional<String> table;
 
-    private ChartAnswer(Questions questions, String name, Optional<String> table) {
+    private ChartAnswer(Questions questions, CsvExport csv, String name, Optional<String> table) {
         this.questions = questions;
+        this.csv = csv;
         this.name = name;
         this.query = SqlTemplate.of(name);
         this.table = table;
     }
 
     /** Answers about what is published. */
-    static ChartAnswer of(Questions questions, String name) {
-        return new ChartAnswer(questions, name, Optional.empty());
+    static ChartAnswer of(Questions questions, CsvExport csv, String name) {
+        return new ChartAnswer(questions, csv, name, Optional.empty());
     }
 
     /** Answers from one table: with no rows where the table is missing, and anew each time, as runs fail unpublished. */
-    static ChartAnswer ofTable(Questions questions, String name, String table) {
-        return new ChartAnswer(questions, name, Optional.of(table));
+    static ChartAnswer ofTable(Questions questions, CsvExport csv, String name, String table) {
+        return new ChartAnswer(questions, csv, name, Optional.of(table));
     }
 
     /** The rows of the query, as JSON or CSV. */
@@ -39,17 +41,16 @@ final class ChartAnswer {
         Parameters parameters = new Parameters(context.queryParamMap());
         DataFormat format = parameters.choice("format", DataFormat.JSON);
         Map<String, @Nullable Object> values = ChartParameters.read(parameters).values();
-        questions.ask(parameters, question -> {
+        questions.ask(context, parameters, question -> {
             parameters.check();
-            if (table.isEmpty()
-                    && Freshness.unchanged(context, question.reader().publication())) {
+            if (table.isEmpty() && Freshness.unchanged(context, question)) {
                 return;
             }
             boolean there = table.isEmpty() || question.has(table.get());
             if (format == DataFormat.JSON) {
                 json(context, question, there ? question.ask(query, Map.of(), values) : new Rows(List.of(), List.of()));
             } else if (there) {
-                CsvExport.send(context, question, query, question.bind(query, Map.of(), values));
+                csv.send(context, question, query, question.bind(query, Map.of(), values));
             } else {
                 throw new NotFoundResponse("This publication has no table %s.".formatted(table.get()));
             }

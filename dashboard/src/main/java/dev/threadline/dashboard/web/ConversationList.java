@@ -14,22 +14,24 @@ final class ConversationList {
     private static final SqlTemplate COUNT = SqlTemplate.of("conversations-count");
 
     private final Questions questions;
+    private final CsvExport csv;
 
-    ConversationList(Questions questions) {
+    ConversationList(Questions questions, CsvExport csv) {
         this.questions = questions;
+        this.csv = csv;
     }
 
     void answer(Context context) throws Exception {
         Parameters parameters = new Parameters(context.queryParamMap());
         DataFormat format = parameters.choice("format", DataFormat.JSON);
         ListParameters list = ListParameters.read(parameters);
-        questions.ask(parameters, question -> {
+        questions.ask(context, parameters, question -> {
             parameters.check();
-            if (Freshness.unchanged(context, question.reader().publication())) {
+            if (Freshness.unchanged(context, question)) {
                 return;
             }
             if (format == DataFormat.CSV) {
-                CsvExport.send(
+                csv.send(
                         context,
                         question,
                         QUERY,

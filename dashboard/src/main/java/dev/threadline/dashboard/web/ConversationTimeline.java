@@ -1,5 +1,6 @@
 package dev.threadline.dashboard.web;
 
+import dev.threadline.dashboard.access.Role;
 import dev.threadline.dashboard.query.SqlTemplate;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -29,8 +30,8 @@ final class ConversationTimeline {
 
     void answer(Context context) throws Exception {
         String id = context.pathParam("conversation_id");
-        questions.ask(new Parameters(Map.of()), question -> {
-            if (Freshness.unchanged(context, question.reader().publication())) {
+        questions.ask(context, new Parameters(Map.of()), question -> {
+            if (Freshness.unchanged(context, question)) {
                 return;
             }
             Optional<Map<String, @Nullable Object>> conversation = find(question, id);
@@ -55,10 +56,10 @@ final class ConversationTimeline {
 
     private Answer timeline(Question question, Map<String, @Nullable Object> conversation) throws Exception {
         Map<String, @Nullable Object> values = new HashMap<>(conversation);
-        values.put("show_text", showText);
+        values.put("show_text", showText && question.visitor().role() == Role.LEAD);
         List<Map<String, @Nullable Object>> messages =
                 question.ask(MESSAGES, Map.of(), values).rows();
-        return Answer.named("conversation", question.reader().publication())
+        return Answer.about("conversation", question.reader())
                 .with("n", messages.size())
                 .with("conversation", conversation)
                 .with("messages", messages)

@@ -1,5 +1,6 @@
 package dev.threadline.dashboard.web;
 
+import dev.threadline.dashboard.access.ExportLog;
 import dev.threadline.dashboard.query.BoundSql;
 import dev.threadline.dashboard.query.Clock;
 import dev.threadline.dashboard.query.Period;
@@ -14,22 +15,29 @@ import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Predicate;
 
 /** The table of an answer as a file: its header names the clock of durations and the zone of dates. */
 final class CsvExport {
 
-    private CsvExport() {}
+    private final ExportLog log;
 
-    static void send(Context context, Question question, SqlTemplate query, BoundSql bound)
-            throws SQLException, IOException {
+    CsvExport(ExportLog log) {
+        this.log = log;
+    }
+
+    void send(Context context, Question question, SqlTemplate query, BoundSql bound) throws SQLException, IOException {
         Clock clock = query.clock(question.filters());
         try (PreparedStatement statement = bound.prepare(question.reader().connection());
                 ResultSet rows = statement.executeQuery()) {
             context.contentType("text/csv; charset=utf-8");
             context.header("Content-Disposition", "attachment; filename=\"" + fileName(query.name(), question) + "\"");
             Writer out = new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
-            CsvText.write(rows, column -> title(column, question.filters().period(), clock), out);
+            Predicate<String> shown = column -> !question.reader().sight().hides(column);
+            long sent = CsvText.write(
+                    rows, shown, column -> title(column, question.filters().period(), clock), out);
             out.flush();
+            log.add(question.visitor(), question.export(query.name(), "csv", sent, true));
         }
     }
 

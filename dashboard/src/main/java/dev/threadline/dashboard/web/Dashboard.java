@@ -6,6 +6,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.staticfiles.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -55,21 +56,16 @@ public final class Dashboard {
             "policy-sensitivity", "policy_sensitivity");
 
     private final LiveWarehouse warehouse;
-    private final boolean showText;
+    private final DashboardSettings settings;
 
-    private Dashboard(LiveWarehouse warehouse, boolean showText) {
+    private Dashboard(LiveWarehouse warehouse, DashboardSettings settings) {
         this.warehouse = warehouse;
-        this.showText = showText;
+        this.settings = settings;
     }
 
-    /** A server over a warehouse, not yet started. Timelines show who wrote when, not what. */
-    public static Javalin create(LiveWarehouse warehouse) {
-        return Javalin.create(new Dashboard(warehouse, false)::configure);
-    }
-
-    /** A server, not yet started, whose timelines also show what was written. */
-    public static Javalin createShowingText(LiveWarehouse warehouse) {
-        return Javalin.create(new Dashboard(warehouse, true)::configure);
+    /** A server over a warehouse, not yet started. */
+    public static Javalin create(LiveWarehouse warehouse, DashboardSettings settings) {
+        return Javalin.create(new Dashboard(warehouse, settings)::configure);
     }
 
     private void configure(JavalinConfig config) {
@@ -83,34 +79,53 @@ public final class Dashboard {
             files.directory = "/dev/threadline/dashboard/assets";
             files.location = Location.CLASSPATH;
         });
-        routes(config);
-    }
-
-    private void routes(JavalinConfig config) {
         Release release = Release.read();
         Questions questions = new Questions(warehouse);
-        Pages pages = new Pages(questions, release);
-        var routes = config.routes;
-
-        routes.before(SecurityHeaders::set);
-        routes.get("/api/health", new Health(warehouse, release)::answer);
-        routes.get("/api/tiles", new Tiles(questions)::answer);
-        for (String chart : CHARTS) {
-            routes.get("/api/" + chart, ChartAnswer.of(questions, chart)::answer);
-        }
-        OF_THE_DATA.forEach(
-                (chart, table) -> routes.get("/api/" + chart, ChartAnswer.ofTable(questions, chart, table)::answer));
-        routes.get("/api/conversations", new ConversationList(questions)::answer);
-        routes.get("/api/conversations/{conversation_id}", new ConversationTimeline(questions, showText)::answer);
-        routes.get("/api/glossary", ChartAnswer.of(questions, "glossary")::answer);
-        for (Page page : Page.values()) {
-            routes.get(page.path(), context -> pages.show(context, page));
-        }
-        new Problems(pages).register(routes);
-        routes.error(404, context -> {
+        Pages pages = new Pages(questions, release, settings.access());
+        config.routes.before(SecurityHeaders::set);
+        config.routes.before(CrossSite::refuse);
+        config.routes.beforeMatched(new Gate(settings.access())::admit);
+        routes(questions, pages, release).forEach(route -> route.register(config.routes));
+        new Problems(pages).register(config.routes);
+        config.routes.error(404, context -> {
             if (context.result() == null) {
                 throw new NotFoundResponse();
             }
         });
+    }
+
+    /** All addresses of a server over a warehouse. */
+    static List<Route> routes(LiveWarehouse warehouse, DashboardSettings settings) {
+        Questions questions = new Questions(warehouse);
+        Release release = Release.read();
+        return new Dashboard(warehouse, settings)
+                .routes(questions, new Pages(questions, release, settings.access()), release);
+    }
+
+    private List<Route> routes(Questions questions, Pages pages, Release release) {
+        CsvExport csv = new CsvExport(settings.exports());
+        List<Route> routes = new ArrayList<>();
+        routes.add(Route.get("/api/health", new Health(warehouse, release)::answer));
+        routes.add(Route.get("/api/tiles", new Tiles(questions)::answer));
+        for (String chart : CHARTS) {
+            routes.add(Route.get("/api/" + chart, ChartAnswer.of(questions, csv, chart)::answer));
+        }
+        OF_THE_DATA.forEach((chart, table) ->
+                routes.add(Route.get("/api/" + chart, ChartAnswer.ofTable(questions, csv, chart, table)::answer)));
+        routes.add(Route.get("/api/conversations", new ConversationList(questions, csv)::answer));
+        routes.add(Route.get(
+                "/api/conversations/{conversation_id}",
+                new ConversationTimeline(questions, settings.showText())::answer));
+        routes.add(Route.get("/api/glossary", ChartAnswer.of(questions, csv, "glossary")::answer));
+        for (Page page : Page.values()) {
+            routes.add(Route.get(page.path(), context -> pages.show(context, page)));
+        }
+        if (settings.access().bySession()) {
+            SignIn signIn = new SignIn(settings.access(), pages);
+            routes.add(Route.get("/login", signIn::show));
+            routes.add(Route.post("/login", signIn::signIn));
+            routes.add(Route.post("/logout", signIn::signOut));
+        }
+        return routes;
     }
 }

@@ -9,11 +9,14 @@ final class Freshness {
 
     private Freshness() {}
 
-    /** Sets the tag of the publication; true, with the answer given, if the reader already has it. */
-    static boolean unchanged(Context context, Publication publication) {
-        String tag = "W/\"%d-%d\""
+    /** Sets the tag of the publication and of what is seen of it; true, with the answer given, if the reader has it. */
+    static boolean unchanged(Context context, Question question) {
+        Publication publication = question.reader().publication();
+        String tag = "W/\"%d-%d-%s\""
                 .formatted(
-                        publication.publicationId(), publication.publishedAt().toEpochMilli());
+                        publication.publicationId(),
+                        publication.publishedAt().toEpochMilli(),
+                        question.reader().sight().tag());
         context.header("ETag", tag);
         context.header("Cache-Control", "private, no-cache");
         if (!tag.equals(context.header("If-None-Match"))) {

@@ -2,6 +2,10 @@ package dev.threadline.dashboard.web;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import dev.threadline.dashboard.access.Access;
+import dev.threadline.dashboard.access.Role;
+import dev.threadline.dashboard.access.Rules;
+import dev.threadline.dashboard.access.Visitor;
 import dev.threadline.dashboard.error.UserError;
 import dev.threadline.dashboard.warehouse.Publication;
 import io.javalin.http.Context;
@@ -15,6 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +34,25 @@ final class Pages {
     /** A part of a message. */
     private record Piece(String text, boolean command) {}
 
+    private static final Pattern CARD =
+            Pattern.compile("<section class=\"card[^\"]*\" data-chart=\"([a-z-]+)\"></section>");
+
     private final Questions questions;
     private final Release release;
+    private final boolean bySession;
     private final Template frame;
     private final Template problem;
+    private final Map<String, Template> plain;
     private final Map<Page, Template> bodies = new EnumMap<>(Page.class);
 
-    Pages(Questions questions, Release release) {
+    Pages(Questions questions, Release release, Access access) {
         this.questions = questions;
         this.release = release;
+        this.bySession = access.bySession();
         Mustache.Compiler compiler = Mustache.compiler().withLoader(Pages::file);
         this.frame = compiler.loadTemplate("frame");
         this.problem = compiler.loadTemplate("problem");
+        this.plain = Map.of("login", compiler.loadTemplate("login"));
         for (Page page : Page.values()) {
             bodies.put(page, compiler.loadTemplate(Parameters.word(page)));
         }
@@ -48,17 +62,17 @@ final class Pages {
     void show(Context context, Page page) throws Exception {
         Parameters parameters = new Parameters(context.queryParamMap());
         try {
-            questions.ask(parameters, question -> {
+            questions.ask(context, parameters, question -> {
                 FilterBar bar = FilterBar.of(question, parameters);
                 parameters.check();
-                Map<String, Object> model = model(page.title(), Parameters.word(page));
-                model.put("links", links(page));
+                Map<String, Object> model = model(context, page.title(), Parameters.word(page));
+                model.put("links", links(question.visitor().role(), page));
                 model.put("publication", freshness(question.reader().publication()));
                 model.put("bar", page.filtered() ? List.of(bar) : List.of());
                 send(context, bodies.getOrDefault(page, problem), model);
             });
         } catch (UserError nothingYet) {
-            Map<String, Object> model = model("Nothing to show yet", "waiting");
+            Map<String, Object> model = model(context, "Nothing to show yet", "waiting");
             model.put("detail", pieces(nothingYet.getMessage()));
             model.put("waiting", true);
             send(context, problem, model);
@@ -67,33 +81,60 @@ final class Pages {
 
     /** Shows what went wrong; the status is already set. */
     void problem(Context context, String title, String detail) {
-        Map<String, Object> model = model(title, "problem");
-        model.put("detail", pieces(detail));
-        model.put("waiting", false);
-        send(context, problem, model);
+        plain(context, title, "problem", Map.of("detail", pieces(detail), "waiting", false));
+    }
+
+    /** Shows a page without numbers; the template and its module have the same name. */
+    void plain(Context context, String title, String name, Map<String, Object> members) {
+        Map<String, Object> model = model(context, title, name);
+        model.putAll(members);
+        send(context, plain.getOrDefault(name, problem), model);
     }
 
     private void send(Context context, Template body, Map<String, Object> model) {
-        model.put("body", body.execute(model));
-        context.header("Cache-Control", "private, no-cache");
+        String cards = body.execute(model);
+        model.put(
+                "body",
+                Gate.known(context)
+                        .map(visitor -> admitted(cards, visitor.role()))
+                        .orElse(cards));
+        if (context.res().getHeader("Cache-Control") == null) {
+            context.header("Cache-Control", "private, no-cache");
+        }
         context.html(frame.execute(model)).contentType("text/html; charset=utf-8");
     }
 
-    private Map<String, Object> model(String title, String module) {
+    /** Leaves out the cards whose numbers the role may not ask for. */
+    private static String admitted(String body, Role role) {
+        return CARD.matcher(body)
+                .replaceAll(
+                        card -> Rules.admitsToChart(role, card.group(1)) ? Matcher.quoteReplacement(card.group()) : "");
+    }
+
+    private Map<String, Object> model(Context context, String title, String module) {
         Map<String, Object> model = new HashMap<>();
         model.put("title", title);
         model.put("module", module);
         model.put("chartjs", release.chartJs());
         model.put("version", release.version());
-        model.put("links", links(null));
+        Optional<Visitor> visitor = Gate.known(context);
+        model.put("links", visitor.map(known -> links(known.role(), null)).orElse(List.of()));
+        model.put(
+                "visitor",
+                visitor.filter(known -> !known.equals(Visitor.LOCAL)).map(this::signedIn).stream()
+                        .toList());
         model.put("publication", List.of());
         model.put("bar", List.of());
         return model;
     }
 
-    private static List<Link> links(@Nullable Page current) {
+    private Map<String, Object> signedIn(Visitor visitor) {
+        return Map.of("visitor_name", visitor.name(), "role", visitor.role().word(), "session", bySession);
+    }
+
+    private static List<Link> links(Role role, @Nullable Page current) {
         return Arrays.stream(Page.values())
-                .filter(Page::listed)
+                .filter(page -> page.listed() && Rules.of(page.path()).admits(role))
                 .map(page -> new Link(page.path(), page.title(), page == current))
                 .toList();
     }

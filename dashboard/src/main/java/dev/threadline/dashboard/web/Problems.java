@@ -55,6 +55,11 @@ final class Problems {
         });
     }
 
+    /** Whether a program asks, which wants problem details, or a person, who wants a page. */
+    static boolean isForPrograms(Context context) {
+        return context.path().startsWith("/api/") || context.path().startsWith("/assets/");
+    }
+
     private static String text(Exception failure) {
         return String.valueOf(failure.getMessage());
     }
@@ -68,7 +73,7 @@ final class Problems {
         context.header("Cache-Control", "no-store");
         context.res().setHeader("ETag", null);
         String detail = String.join("; ", problems);
-        if (!context.path().startsWith("/api/") && !context.path().startsWith("/assets/")) {
+        if (!isForPrograms(context)) {
             pages.problem(context, title, detail);
             return;
         }

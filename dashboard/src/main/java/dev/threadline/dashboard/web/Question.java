@@ -1,5 +1,7 @@
 package dev.threadline.dashboard.web;
 
+import dev.threadline.dashboard.access.ExportLog.Export;
+import dev.threadline.dashboard.access.Visitor;
 import dev.threadline.dashboard.query.BoundSql;
 import dev.threadline.dashboard.query.Filters;
 import dev.threadline.dashboard.query.SqlTemplate;
@@ -9,16 +11,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What one request asks of one publication. */
-record Question(PublicationReader reader, Coverage coverage, Filters filters) {
+record Question(Visitor visitor, PublicationReader reader, Coverage coverage, Filters filters) {
 
     private static final SqlTemplate HAS_TABLE = SqlTemplate.of("has-table");
 
     Question previous() {
-        return new Question(reader, coverage, filters.previous());
+        return new Question(visitor, reader, coverage, filters.previous());
     }
 
     /** Whether the publication, or the warehouse's history, has a table. */
@@ -38,6 +42,15 @@ record Question(PublicationReader reader, Coverage coverage, Filters filters) {
                 ResultSet rows = statement.executeQuery()) {
             return Rows.of(rows);
         }
+    }
+
+    /** An export of the answer, for the log. */
+    Export export(String name, String format, long rows, boolean complete) {
+        Map<String, List<String>> asked = new TreeMap<>();
+        filters.values().forEach((filter, values) -> asked.put(filter.parameter(), values));
+        asked.put("from", List.of(filters.period().from().toString()));
+        asked.put("until", List.of(filters.period().until().toString()));
+        return new Export(name, format, reader.publication().publicationId(), asked, rows, complete);
     }
 
     BoundSql bind(SqlTemplate query, Map<String, String> words, Map<String, ? extends @Nullable Object> values) {

@@ -17,9 +17,9 @@ final class Tiles {
 
     void answer(Context context) throws Exception {
         Parameters parameters = new Parameters(context.queryParamMap());
-        questions.ask(parameters, question -> {
+        questions.ask(context, parameters, question -> {
             parameters.check();
-            if (Freshness.unchanged(context, question.reader().publication())) {
+            if (Freshness.unchanged(context, question)) {
                 return;
             }
             Rows now = question.ask(QUERY);

@@ -147,9 +147,12 @@ export function mountCard(section, chart, onRows = () => {}) {
   whenAsked(load);
 }
 
-/** Mounts charts into the sections that carry their names. */
+/** Mounts charts into the sections that carry their names; what the reader may not see has none. */
 export function mountCards(charts, onRows) {
   for (const chart of charts) {
-    mountCard(document.querySelector(`[data-chart="${chart.name}"]`), chart, onRows);
+    const section = document.querySelector(`[data-chart="${chart.name}"]`);
+    if (section) {
+      mountCard(section, chart, onRows);
+    }
   }
 }

@@ -39,7 +39,7 @@ export function turnInWords(turn, conversation, zone) {
 /** What a stint counts for. */
 export function stintInWords(stint) {
   return [
-    `Stint ${stint.stint} of ${stint.agent_id}: ${words(stint.start_reason)}, ${words(stint.end_reason)}.`,
+    `Stint ${stint.stint} of ${stint.agent_id ?? "an agent"}: ${words(stint.start_reason)}, ${words(stint.end_reason)}.`,
     `Assigned ${duration(stint.assigned_ms)}, of which engaged ${duration(stint.engaged_ms)}, handled ${duration(stint.handle_ms)}`,
     `with ${stint.messages} messages. Assigned time counts in load, not in handle time.`,
   ].join(" ");

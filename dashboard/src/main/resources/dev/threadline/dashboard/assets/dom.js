@@ -26,9 +26,11 @@ export function svg(tag, attributes = {}, ...children) {
 }
 
 /**
- * A table from rows and columns; a column is { key, label, text(row), number, cell(row) }.
+ * A table from rows and columns; a column is { key, label, text(row), number, cell(row) }. A column whose key no row has
+ * is one that the reader may not see.
  */
-export function table(columns, rows, attributes = {}) {
+export function table(wanted, rows, attributes = {}) {
+  const columns = wanted.filter(({ key }) => key === undefined || rows.length === 0 || rows.some((row) => key in row));
   const head = columns.map((column) =>
     el("th", { scope: "col", class: column.number && "number", "aria-sort": column.sorted }, column.head ?? column.label),
   );

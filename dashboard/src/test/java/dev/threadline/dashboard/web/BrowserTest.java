@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -15,9 +14,11 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import dev.threadline.dashboard.fixture.RunningDashboard;
+import dev.threadline.dashboard.fixture.Users;
 import dev.threadline.dashboard.fixture.WarehouseFixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -235,6 +236,35 @@ class BrowserTest {
     }
 
     @Test
+    void whoSignsInSeesTheirPartAndSignsOut(@TempDir Path guarded) {
+        WarehouseFixture.published(guarded);
+        try (RunningDashboard own = RunningDashboard.guardedOver(guarded, Users.ONE_OF_EACH, InstantSource.system())) {
+            page.navigate(own.address() + "/conversations?channel=webchat&period=all");
+            assertThat(page.locator("h1")).hasText("Sign in");
+            assertThat(violations()).isEmpty();
+            page.locator("#name").fill("vera");
+            page.locator("#password").fill("open barley");
+            page.locator("main button").click();
+            assertThat(page.locator("[role=alert]")).hasText("Name or password is wrong.");
+            complaints.removeIf(complaint -> complaint.contains("401"));
+            page.locator("#password").fill(Users.PASSWORD);
+            page.locator("main button").click();
+            assertThat(page).hasURL(Pattern.compile("/conversations[?]channel=webchat&period=all$"));
+            assertThat(page.locator("#list tbody tr")).hasCount(2);
+            assertThat(page.locator("#list thead"))
+                    .hasText(
+                            "Started ↓ChannelTeamOutcomeModeMessagesFirst responseCustomer waitedResolutionHandle time");
+            assertThat(page.locator(".visitor")).containsText("vera, viewer");
+            page.locator("#list tbody a").first().click();
+            assertThat(page.locator(".timeline svg")).isVisible();
+            assertThat(page.locator(".facts")).not().containsText("customer u1");
+            page.locator(".visitor button").click();
+            assertThat(page.locator("h1")).hasText("Sign in");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+        }
+    }
+
+    @Test
     void theThemeIsKept() {
         visit("/");
         page.locator("#theme").click();
@@ -253,15 +283,7 @@ class BrowserTest {
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as(path + " is no wider than its window")
                     .isEqualTo(true);
-            List<Rule> violations = new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                    .analyze()
-                    .getViolations();
-            assertThat(violations)
-                    .as(path)
-                    .extracting(
-                            rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                    .isEmpty();
+            assertThat(violations()).as(path).isEmpty();
         }
     }
 
@@ -288,6 +310,15 @@ class BrowserTest {
             page.waitForLoadState(LoadState.NETWORKIDLE);
             complaints.removeIf(complaint -> complaint.contains("503"));
         }
+    }
+
+    /** What axe finds on the page. */
+    private List<String> violations() {
+        return new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                        .toList();
     }
 
     private void show(int width, int height, ColorScheme scheme) {

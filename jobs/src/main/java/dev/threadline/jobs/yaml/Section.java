@@ -1,6 +1,7 @@
 package dev.threadline.jobs.yaml;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,11 @@ public final class Section {
     /** Whether no mistake was noted in this map; maps inside it answer for themselves. */
     public boolean isSound() {
         return sound;
+    }
+
+    /** Passes over keys that another reader of the file answers for. */
+    public void leave(Collection<String> keys) {
+        known.addAll(keys);
     }
 
     /** Notes every key that nobody asked for; to be called last. */

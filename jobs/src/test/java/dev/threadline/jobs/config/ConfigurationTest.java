@@ -82,7 +82,7 @@ class ConfigurationTest {
                 sync-switch: PT1M
                 episode-gap: 1h30m
                 max-rejects: 0.5%
-                dashboard: { show-text: true }
+                dashboard: { show-text: true, users: [{ name: lea, role: lead, password: x }] }
                 """);
         assertThat(configuration.warehouse()).isEqualTo("s3a://lake/threadline");
         assertThat(configuration.reportZone()).isEqualTo(ZoneId.of("Europe/Berlin"));

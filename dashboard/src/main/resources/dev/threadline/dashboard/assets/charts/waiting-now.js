@@ -19,7 +19,7 @@ export default {
     { key: "channel", label: "Channel" },
     { key: "team", label: "Team" },
     { key: "customer_id", label: "Customer" },
-    { label: "Owner then", text: (row) => row.owner_id ?? "none" },
+    { key: "owner_id", label: "Owner then", text: (row) => row.owner_id ?? "none" },
     { key: "messages", label: "Messages", number: true, text: (row) => number(row.messages) },
     { label: "Came to", text: (row) => words(row.outcome) },
   ],

@@ -23,7 +23,7 @@ function around(body) {
 }
 
 function facts(conversation) {
-  const fact = (label, value, more = null) => (value === "" || value === null ? null : el("div", {}, el("dt", {}, label), el("dd", {}, value, more)));
+  const fact = (label, value, more = null) => (value === "" || value === null || value === undefined ? null : el("div", {}, el("dt", {}, label), el("dd", {}, value, more)));
   const durations = DURATIONS.map((name) => {
     const business = conversation[`${name}_business_ms`];
     const wall = duration(conversation[`${name}_ms`]);
@@ -75,7 +75,7 @@ try {
     el(
       "p",
       { class: "note" },
-      `${instant(conversation.started_at, body.report_zone)}, ${length || "0 s"} long, ${counted(conversation.messages, "message")}; thread ${conversation.thread_id} of ${conversation.source}; times in ${body.report_zone}`,
+      `${instant(conversation.started_at, body.report_zone)}, ${length || "0 s"} long, ${counted(conversation.messages, "message")}; ${conversation.thread_id === undefined ? "" : `thread ${conversation.thread_id} of `}${conversation.source}; times in ${body.report_zone}`,
     ),
     facts(conversation),
     timeline(body),

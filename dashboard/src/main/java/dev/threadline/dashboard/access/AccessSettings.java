@@ -1,0 +1,46 @@
+package dev.threadline.dashboard.access;
+
+import dev.threadline.dashboard.config.Section;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.eclipse.jetty.util.InetAddressSet;
+
+/**
+ * Who may use the dashboard, as the configuration says; without users and header everybody at this machine.
+ *
+ * @param proxies the addresses that are believed about whom they forward
+ */
+public record AccessSettings(List<User> users, Optional<TrustedHeader> trustedHeader, Predicate<InetAddress> proxies) {
+
+    /** Nobody has to sign in. */
+    public static final AccessSettings OPEN = new AccessSettings(List.of(), Optional.empty(), address -> false);
+
+    public AccessSettings {
+        users = List.copyOf(users);
+    }
+
+    /** Reads {@code users}, {@code trusted-header} and {@code proxies}. */
+    public static AccessSettings read(Section dashboard) {
+        List<User> users = User.read(dashboard);
+        Optional<TrustedHeader> header = TrustedHeader.read(dashboard);
+        InetAddressSet proxies = new InetAddressSet();
+        List<String> added = dashboard.texts("proxies", text -> {
+            proxies.add(text);
+            return text;
+        });
+        if (dashboard.has("users") && dashboard.has("trusted-header")) {
+            dashboard.mistake("users and trusted-header are two ways of signing in; choose one");
+        }
+        if (dashboard.has("trusted-header") && added.isEmpty()) {
+            dashboard.mistake("proxies is missing: anybody could send the trusted header; name the proxy's address");
+        }
+        return new AccessSettings(users, header, proxies);
+    }
+
+    /** Whether nobody has to sign in. */
+    public boolean isOpen() {
+        return users.isEmpty() && trustedHeader.isEmpty();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.threadline.dashboard.warehouse;
+
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * What a reader sees of the tables: a schema of views that stand before the tables of the same names.
+ *
+ * @param schema made by a {@link Lens}
+ * @param variables what its views ask {@code getvariable} for
+ * @param hidden the columns that no answer shows
+ */
+public record Sight(String schema, Map<String, String> variables, Predicate<String> hidden) {
+
+    /** The tables themselves. */
+    public static final Sight EVERYTHING = new Sight("main", Map.of(), column -> false);
+
+    public Sight {
+        variables = Map.copyOf(variables);
+    }
+
+    public boolean hides(String column) {
+        return hidden.test(column);
+    }
+
+    /** Equal for sights that lead to the same answers. */
+    public String tag() {
+        return Integer.toHexString(schema.hashCode() * 31 + variables.hashCode());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.threadline.dashboard.web;
+
+import dev.threadline.dashboard.access.Access;
+import dev.threadline.dashboard.access.AccessSettings;
+import dev.threadline.dashboard.access.ExportLog;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * How a dashboard is served.
+ *
+ * @param showText whether timelines show leads what was written, not only who wrote when
+ * @param exports who took away what
+ */
+public record DashboardSettings(Access access, boolean showText, ExportLog exports) {
+
+    /** For whoever sits at this machine, without text. */
+    public static DashboardSettings local() {
+        InstantSource time = InstantSource.system();
+        return new DashboardSettings(
+                new Access(AccessSettings.OPEN, time), false, new ExportLog(time, Optional.empty()));
+    }
+
+    /** The same, with text. */
+    public DashboardSettings showingText() {
+        return new DashboardSettings(access, true, exports);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.threadline.dashboard.web;
+
+import dev.threadline.dashboard.access.Access;
+import dev.threadline.dashboard.access.Audience;
+import dev.threadline.dashboard.access.Role;
+import dev.threadline.dashboard.access.Visitor;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.UnauthorizedResponse;
+import java.net.InetAddress;
+import java.net.URLEncoder;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.eclipse.jetty.util.HostPort;
+
+/** Lets a request through to its address only if its visitor may ask it. */
+final class Gate {
+
+    private static final String VISITOR = "visitor";
+
+    private final Access access;
+
+    Gate(Access access) {
+        this.access = access;
+    }
+
+    /** Who asks; only behind the gate. */
+    static Visitor visitor(Context context) {
+        return known(context).orElseThrow(UnauthorizedResponse::new);
+    }
+
+    /** Who asks, where the address answers anybody. */
+    static Optional<Visitor> known(Context context) {
+        return Optional.ofNullable(context.attribute(VISITOR));
+    }
+
+    /**
+     * Refuses those whom the address does not answer.
+     *
+     * @throws UnauthorizedResponse if a program has not signed in; a person is led to do so
+     * @throws ForbiddenResponse if the visitor's role may not ask
+     */
+    void admit(Context context) {
+        refuseOtherNames(context);
+        Optional<Visitor> visitor = access.visitor(context);
+        visitor.ifPresent(known -> context.attribute(VISITOR, known));
+        for (var audience : context.routeRoles()) {
+            if (audience != Audience.ANYBODY) {
+                admit(context, (Audience) audience, visitor);
+            }
+        }
+    }
+
+    private void admit(Context context, Audience audience, Optional<Visitor> visitor) {
+        if (visitor.isPresent()) {
+            Role role = visitor.get().role();
+            if (!audience.admits(role)) {
+                throw new ForbiddenResponse("The role %s may not ask this.".formatted(role.word()));
+            }
+        } else if (access.bySession() && !Problems.isForPrograms(context)) {
+            context.redirect(
+                    "/login?next=" + URLEncoder.encode(asked(context), StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
+            context.skipRemainingHandlers();
+        } else {
+            context.header("WWW-Authenticate", "Session realm=\"threadline\"");
+            throw new UnauthorizedResponse(
+                    access.bySession()
+                            ? "Sign in at /login first, and send its cookie."
+                            : "The proxy in front names nobody who has a role here.");
+        }
+    }
+
+    private static String asked(Context context) {
+        String query = context.queryString();
+        return query == null ? context.path() : context.path() + "?" + query;
+    }
+
+    /**
+     * Where nobody signs in, only this machine may ask, by its own name: another site's script could give this machine a
+     * name of that site, and read along.
+     */
+    private void refuseOtherNames(Context context) {
+        String host = context.host();
+        if (access.isOpen() && host != null && !isThisMachine(new HostPort(host).getHost())) {
+            throw new ForbiddenResponse("Without users this dashboard answers to localhost only. Behind a proxy,"
+                    + " configure users or trusted-header under dashboard: in threadline.yml.");
+        }
+    }
+
+    private static boolean isThisMachine(String name) {
+        if (name.equals("localhost") || name.endsWith(".localhost")) {
+            return true;
+        }
+        try {
+            return name.matches("[0-9.]+|\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]?")
+                    && InetAddress.getByName(name).isLoopbackAddress();
+        } catch (UnknownHostException noAddress) {
+            return false;
+        }
+    }
+}
