@@ -4,6 +4,8 @@ import dev.threadline.dashboard.warehouse.Lens;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -66,6 +68,15 @@ public final class Access {
         return settings.trustedHeader()
                 .filter(header -> settings.proxies().test(peer(context)))
                 .flatMap(header -> header.visitor(name -> Optional.ofNullable(context.header(name))));
+    }
+
+    /** Whether a program sends the token of those that watch. */
+    public boolean isWatcher(Context context) {
+        String sent = Optional.ofNullable(context.header("Authorization")).orElse("");
+        return settings.metricsToken()
+                .map(token -> MessageDigest.isEqual(
+                        ("Bearer " + token).getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8)))
+                .orElse(false);
     }
 
     /** Tries to sign in. */

@@ -11,11 +11,19 @@ import org.eclipse.jetty.util.InetAddressSet;
  * Who may use the dashboard, as the configuration says; without users and header everybody at this machine.
  *
  * @param proxies the addresses that are believed about whom they forward
+ * @param metricsToken what programs that watch send to read the metrics
  */
-public record AccessSettings(List<User> users, Optional<TrustedHeader> trustedHeader, Predicate<InetAddress> proxies) {
+public record AccessSettings(
+        List<User> users,
+        Optional<TrustedHeader> trustedHeader,
+        Predicate<InetAddress> proxies,
+        Optional<String> metricsToken) {
+
+    private static final int SHORTEST_TOKEN = 16;
 
     /** Nobody has to sign in. */
-    public static final AccessSettings OPEN = new AccessSettings(List.of(), Optional.empty(), address -> false);
+    public static final AccessSettings OPEN =
+            new AccessSettings(List.of(), Optional.empty(), address -> false, Optional.empty());
 
     public AccessSettings {
         users = List.copyOf(users);
@@ -36,7 +44,16 @@ public record AccessSettings(List<User> users, Optional<TrustedHeader> trustedHe
         if (dashboard.has("trusted-header") && added.isEmpty()) {
             dashboard.mistake("proxies is missing: anybody could send the trusted header; name the proxy's address");
         }
-        return new AccessSettings(users, header, proxies);
+        return new AccessSettings(users, header, proxies, dashboard.text("metrics-token", AccessSettings::checkToken));
+    }
+
+    private static String checkToken(String token) {
+        if (token.length() < SHORTEST_TOKEN) {
+            throw new IllegalArgumentException(
+                    "choose a token of at least %d characters, `openssl rand -hex 16` makes one"
+                            .formatted(SHORTEST_TOKEN));
+        }
+        return token;
     }
 
     /** Whether nobody has to sign in. */

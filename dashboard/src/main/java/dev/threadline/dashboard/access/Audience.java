@@ -7,6 +7,8 @@ public enum Audience implements RouteRole {
     /** Also those who have not signed in. */
     ANYBODY,
     EVERY_ROLE,
+    /** Programs that watch, by their token, and whoever sees the whole. */
+    WATCHERS,
     /** For what cannot be told apart by agent. */
     NOT_AGENTS,
     /** For what tells agents apart. */
@@ -15,7 +17,7 @@ public enum Audience implements RouteRole {
     public boolean admits(Role role) {
         return switch (this) {
             case ANYBODY, EVERY_ROLE -> true;
-            case NOT_AGENTS -> role != Role.AGENT;
+            case WATCHERS, NOT_AGENTS -> role != Role.AGENT;
             case NOT_VIEWERS -> role != Role.VIEWER;
         };
     }

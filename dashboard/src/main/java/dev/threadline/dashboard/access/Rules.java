@@ -4,6 +4,7 @@ import static dev.threadline.dashboard.access.Audience.ANYBODY;
 import static dev.threadline.dashboard.access.Audience.EVERY_ROLE;
 import static dev.threadline.dashboard.access.Audience.NOT_AGENTS;
 import static dev.threadline.dashboard.access.Audience.NOT_VIEWERS;
+import static dev.threadline.dashboard.access.Audience.WATCHERS;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class Rules {
     private static final Map<String, Audience> BY_ADDRESS = new HashMap<>();
 
     static {
+        rule(WATCHERS, "/metrics");
         rule(ANYBODY, "/login", "/logout", "/api/health");
         rule(EVERY_ROLE, "/", "/conversations", "/conversations/{conversation_id}", "/responses", "/agents");
         rule(EVERY_ROLE, "/sync-and-async", "/glossary");

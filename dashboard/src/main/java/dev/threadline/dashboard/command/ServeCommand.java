@@ -56,8 +56,8 @@ public final class ServeCommand implements Callable<Integer> {
             InstantSource time = InstantSource.system();
             Access access = new Access(configuration.access(), time);
             ExportLog exports = new ExportLog(time, configuration.exportLog());
-            Javalin server =
-                    start(Dashboard.create(live, new DashboardSettings(access, configuration.showText(), exports)));
+            Javalin server = start(
+                    Dashboard.create(live, new DashboardSettings(access, configuration.showText(), exports, time)));
             System.out.printf("Dashboard of %s: http://%s:%d/%n", configuration.warehouse(), host, server.port());
             server.jettyServer().server().join();
         }

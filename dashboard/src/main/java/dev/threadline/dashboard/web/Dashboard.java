@@ -1,5 +1,7 @@
 package dev.threadline.dashboard.web;
 
+import dev.threadline.dashboard.metrics.Metrics;
+import dev.threadline.dashboard.metrics.RequestMeter;
 import dev.threadline.dashboard.warehouse.LiveWarehouse;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -57,6 +59,7 @@ public final class Dashboard {
 
     private final LiveWarehouse warehouse;
     private final DashboardSettings settings;
+    private final RequestMeter requests = new RequestMeter();
 
     private Dashboard(LiveWarehouse warehouse, DashboardSettings settings) {
         this.warehouse = warehouse;
@@ -82,6 +85,8 @@ public final class Dashboard {
         Release release = Release.read();
         Questions questions = new Questions(warehouse);
         Pages pages = new Pages(questions, release, settings.access());
+        config.requestLogger.http((context, millis) ->
+                requests.count(RequestMeter.Kind.of(context.path()), context.statusCode(), millis));
         config.routes.before(SecurityHeaders::set);
         config.routes.before(CrossSite::refuse);
         config.routes.beforeMatched(new Gate(settings.access())::admit);
@@ -117,6 +122,7 @@ public final class Dashboard {
                 "/api/conversations/{conversation_id}",
                 new ConversationTimeline(questions, settings.showText())::answer));
         routes.add(Route.get("/api/glossary", ChartAnswer.of(questions, csv, "glossary")::answer));
+        routes.add(Route.get("/metrics", new Metrics(warehouse, requests, settings.time())::answer));
         for (Page page : Page.values()) {
             routes.add(Route.get(page.path(), context -> pages.show(context, page)));
         }

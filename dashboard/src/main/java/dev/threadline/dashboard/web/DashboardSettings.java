@@ -12,17 +12,17 @@ import java.util.Optional;
  * @param showText whether timelines show leads what was written, not only who wrote when
  * @param exports who took away what
  */
-public record DashboardSettings(Access access, boolean showText, ExportLog exports) {
+public record DashboardSettings(Access access, boolean showText, ExportLog exports, InstantSource time) {
 
     /** For whoever sits at this machine, without text. */
     public static DashboardSettings local() {
         InstantSource time = InstantSource.system();
         return new DashboardSettings(
-                new Access(AccessSettings.OPEN, time), false, new ExportLog(time, Optional.empty()));
+                new Access(AccessSettings.OPEN, time), false, new ExportLog(time, Optional.empty()), time);
     }
 
     /** The same, with text. */
     public DashboardSettings showingText() {
-        return new DashboardSettings(access, true, exports);
+        return new DashboardSettings(access, true, exports, time);
     }
 }

@@ -47,7 +47,8 @@ final class Gate {
         Optional<Visitor> visitor = access.visitor(context);
         visitor.ifPresent(known -> context.attribute(VISITOR, known));
         for (var audience : context.routeRoles()) {
-            if (audience != Audience.ANYBODY) {
+            boolean watches = audience == Audience.WATCHERS && access.isWatcher(context);
+            if (audience != Audience.ANYBODY && !watches) {
                 admit(context, (Audience) audience, visitor);
             }
         }

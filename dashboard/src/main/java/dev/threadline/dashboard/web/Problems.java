@@ -17,6 +17,8 @@ final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/assets/", "/metrics");
+
     private final Pages pages;
 
     Problems(Pages pages) {
@@ -57,7 +59,7 @@ final class Problems {
 
     /** Whether a program asks, which wants problem details, or a person, who wants a page. */
     static boolean isForPrograms(Context context) {
-        return context.path().startsWith("/api/") || context.path().startsWith("/assets/");
+        return FOR_PROGRAMS.stream().anyMatch(context.path()::startsWith);
     }
 
     private static String text(Exception failure) {

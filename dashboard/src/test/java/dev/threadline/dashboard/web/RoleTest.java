@@ -78,7 +78,7 @@ class RoleTest {
         Access access = new Access(settings, InstantSource.system());
         return Dashboard.routes(
                 warehouse,
-                new DashboardSettings(access, true, DashboardSettings.local().exports()));
+                new DashboardSettings(access, true, DashboardSettings.local().exports(), InstantSource.system()));
     }
 
     static List<String> questions() {
