@@ -62,6 +62,13 @@ public final class JobErrors {
                 "Name one with --rollback=N, or build anew");
     }
 
+    public static UserError notWhole(long publicationId, String warehouse) {
+        return new UserError(
+                "Publication " + publicationId + " in " + warehouse + " cannot be shown again",
+                "It was retired by maintain, or a customer in it was forgotten, so not all of its tables are left",
+                "Name a later one with --rollback=N, or build anew");
+    }
+
     public static UserError badInstant(String option, String value) {
         return new UserError(
                 option + " " + value + " is no instant",

@@ -16,7 +16,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTablesAndTheShellKnowSpark = noClasses()
             .that()
-            .resideOutsideOfPackages("..pipeline..", "..publication..", "..audit..", "..cli..")
+            .resideOutsideOfPackages("..pipeline..", "..publication..", "..audit..", "..maintenance..", "..cli..")
             .and()
             .haveSimpleNameNotEndingWith("Table")
             .and()

@@ -1,6 +1,7 @@
 package dev.threadline.dashboard.error;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /** Every mistake a user of the dashboard can make: the problem, why, what to do. */
@@ -32,6 +33,21 @@ public final class DashboardErrors {
         return new UserError(("There is no publication %d in %s. See them with"
                         + " `./threadline sql \"SELECT publication_id, published_at FROM publications\"`.")
                 .formatted(publicationId, directory));
+    }
+
+    public static UserError retired(long publicationId, Instant retiredAt) {
+        return new UserError(
+                ("Publication %d cannot be asked any more: `./threadline maintain` gave up its tables on %s, as"
+                                + " retain-publications says. See which can be with `./threadline sql \"SELECT publication_id,"
+                                + " published_at FROM publications WHERE retired_at IS NULL\"`.")
+                        .formatted(publicationId, retiredAt));
+    }
+
+    /** Why a table with rows of single customers is not there any more in an earlier publication. */
+    public static String erased(String table, long publicationId) {
+        return ("Publication %d has no %s any more: a customer in it was forgotten. Its aggregates (daily_metrics,"
+                        + " agent_load, backlog, policy_sensitivity) are there as they were published")
+                .formatted(publicationId, table);
     }
 
     public static UserError deletionVectors(String table, Path directory) {

@@ -84,7 +84,7 @@ public final class DeltaTables {
             List<PinnedColumn> columns = snapshot.getSchema().fields().stream()
                     .map(DeltaTables::column)
                     .toList();
-            return new PinnedTable(table, snapshot.getVersion(), columns, files(table, snapshot));
+            return new PinnedTable(table, snapshot.getVersion(), columns, files(table, snapshot), null);
         } catch (KernelException | IOException unreadable) {
             throw DashboardErrors.unreadable(table, directory, String.valueOf(unreadable.getMessage()));
         }

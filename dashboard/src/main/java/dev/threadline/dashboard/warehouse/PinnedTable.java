@@ -2,14 +2,21 @@ package dev.threadline.dashboard.warehouse;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table at one of its versions: its columns and the Parquet files that hold its rows.
  *
  * @param version the Delta version that was listed
  * @param files absolute paths
+ * @param gone why its rows are not there any more: whoever asks for them is told; null if they are
  */
-public record PinnedTable(String name, long version, List<PinnedColumn> columns, List<String> files) {
+public record PinnedTable(
+        String name,
+        long version,
+        List<PinnedColumn> columns,
+        List<String> files,
+        @Nullable String gone) {
 
     /**
      * A column as the Delta schema describes it.
@@ -32,6 +39,11 @@ public record PinnedTable(String name, long version, List<PinnedColumn> columns,
     /** The name as SQL writes it. */
     public String quotedName() {
         return quoted(name);
+    }
+
+    /** The same table, whose rows are not there any more. */
+    PinnedTable goneBecause(String why) {
+        return new PinnedTable(name, version, columns, List.of(), why);
     }
 
     /** The view over exactly these files; a table without files is a view without rows. */
@@ -57,9 +69,10 @@ public record PinnedTable(String name, long version, List<PinnedColumn> columns,
     }
 
     private String selectNothing() {
+        String condition = gone == null ? "false" : "error(%s) IS NULL".formatted(literal(gone));
         return columns.stream()
                 .map(column -> "NULL::%s AS %s".formatted(column.type(), quoted(column.name())))
-                .collect(Collectors.joining(", ", "SELECT ", " WHERE false"));
+                .collect(Collectors.joining(", ", "SELECT ", " WHERE " + condition));
     }
 
     private static String quoted(String identifier) {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the row of {@code publications} that decides what readers see. */
 final class Publications {
@@ -48,7 +49,19 @@ final class Publications {
                 versions(row.getObject("table_versions")),
                 row.getLong("messages"),
                 row.getLong("conversations"),
-                row.getLong("unattached"));
+                row.getLong("unattached"),
+                instantIfKnown(row, "retired_at"),
+                instantIfKnown(row, "erased_at"));
+    }
+
+    /** Of a column that an earlier version of Threadline did not write. */
+    private static @Nullable Instant instantIfKnown(ResultSet row, String column) throws SQLException {
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            if (row.getMetaData().getColumnName(i).equals(column) && row.getObject(i) != null) {
+                return instant(row, column);
+            }
+        }
+        return null;
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package dev.threadline.dashboard.warehouse;
 
 import dev.threadline.dashboard.error.DashboardErrors;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,16 @@ public final class Warehouse {
 
     /** What ingestion leaves behind: read at its newest version where no publication pins it. */
     private static final List<String> BY_INGESTION = List.of("messages", "rejected_records");
+
+    /** Tables with rows of single customers. */
+    private static final List<String> OF_CUSTOMERS = List.of(
+            "messages",
+            "rejected_records",
+            "conversations",
+            "conversation_messages",
+            "turns",
+            "stints",
+            "conversation_restatements");
 
     private final DeltaTables tables;
 
@@ -67,13 +78,22 @@ public final class Warehouse {
     /**
      * Opens the tables that are wanted as an earlier publication showed them.
      *
-     * @throws dev.threadline.dashboard.error.UserError as {@link #open(Predicate)}, and if there is no such publication
+     * @throws dev.threadline.dashboard.error.UserError as {@link #open(Predicate)}, and if there is no such publication, or
+     *     none of its tables is left
      */
     public WarehouseSnapshot openPublication(long publicationId, Predicate<String> wanted) {
         return open(
                 wanted,
-                duckDb -> Optional.of(Publications.numbered(duckDb, publicationId)
-                        .orElseThrow(() -> DashboardErrors.noPublication(publicationId, directory()))));
+                duckDb -> Optional.of(readable(Publications.numbered(duckDb, publicationId)
+                        .orElseThrow(() -> DashboardErrors.noPublication(publicationId, directory())))));
+    }
+
+    private static Publication readable(Publication publication) {
+        Instant retiredAt = publication.retiredAt();
+        if (retiredAt != null) {
+            throw DashboardErrors.retired(publication.publicationId(), retiredAt);
+        }
+        return publication;
     }
 
     private WarehouseSnapshot open(Predicate<String> wanted, Function<DuckDb, Optional<Publication>> chosen) {
@@ -101,7 +121,10 @@ public final class Warehouse {
         Optional<Publication> publication = publications.flatMap(table -> chosen.apply(duckDb));
         Map<String, Long> pins = publication.map(Publication::tableVersions).orElse(Map.of());
         shown.addAll(pinned(pins, wanted));
-        shown.addAll(newest(BY_INGESTION, table -> wanted.test(table) && !pins.containsKey(table)));
+        shown.addAll(
+                publication.map(Publication::erasedAt).isPresent()
+                        ? gone(publication.orElseThrow(), wanted)
+                        : newest(BY_INGESTION, table -> wanted.test(table) && !pins.containsKey(table)));
         shown.stream().filter(table -> !table.name().equals(PUBLICATIONS)).forEach(duckDb::show);
         duckDb.lock();
         return new WarehouseSnapshot(publication, shown, duckDb);
@@ -111,6 +134,17 @@ public final class Warehouse {
         return pins.entrySet().stream()
                 .filter(table -> wanted.test(table.getKey()))
                 .map(table -> tables.at(table.getKey(), table.getValue()))
+                .toList();
+    }
+
+    /** The tables with rows of single customers, which a publication has no more since one of them was forgotten. */
+    private List<PinnedTable> gone(Publication publication, Predicate<String> wanted) {
+        return newest(
+                        OF_CUSTOMERS,
+                        table -> wanted.test(table)
+                                && !publication.tableVersions().containsKey(table))
+                .stream()
+                .map(table -> table.goneBecause(DashboardErrors.erased(table.name(), publication.publicationId())))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,40 @@ class WarehouseTest {
         assertThatThrownBy(() -> warehouse.openPublication(7, table -> true))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("no publication 7");
+    }
+
+    @Test
+    void aRetiredPublicationSaysWhenAndWhy() throws SQLException {
+        WarehouseFixture.published(directory)
+                .markLast(
+                        "'2026-05-01 00:00:00+00'::TIMESTAMPTZ AS retired_at, MAP {}::MAP(VARCHAR, BIGINT) AS table_versions")
+                .publish();
+        assertThatThrownBy(() -> Warehouse.in(directory).openPublication(1, table -> true))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("2026-05-01")
+                .hasMessageContaining("retain-publications");
+        assertThat(ask("SELECT count(retired_at) FROM publications")).isEqualTo("1");
+    }
+
+    @Test
+    void aPublicationWithAForgottenCustomerHasItsAggregatesAndSaysSoOfTheRest() throws SQLException {
+        WarehouseFixture.published(directory)
+                .markLast("'2026-05-01 00:00:00+00'::TIMESTAMPTZ AS erased_at,"
+                        + " map_from_entries([pin FOR pin IN map_entries(table_versions) IF pin.key IN"
+                        + " ('daily_metrics', 'agent_load', 'backlog')]) AS table_versions")
+                .publish();
+        Warehouse warehouse = Warehouse.in(directory);
+        assertThat(ask(warehouse.openPublication(1, table -> true), "SELECT sum(started) > 0 FROM daily_metrics"))
+                .isEqualTo("true");
+        for (String table : List.of("conversations", "messages", "turns")) {
+            assertThatThrownBy(() ->
+                            ask(warehouse.openPublication(1, table::equals), "SELECT count(thread_id) FROM " + table))
+                    .hasMessageContaining("Publication 1 has no " + table)
+                    .hasMessageContaining("forgotten");
+        }
+        assertThat(ask(warehouse.openPublication(1, table -> true), "SHOW TABLES"))
+                .isNotNull();
+        assertThat(ask("SELECT count(*) FROM conversations")).isEqualTo("6");
     }
 
     @Test

@@ -57,7 +57,21 @@ final class TableCommit {
 
     /** Puts files in place of all there are; returns the Delta version that holds them. */
     long replaceAll(List<DataFile> files) {
-        OptimisticTransaction transaction = begin();
+        return replaceAll(begin(), files);
+    }
+
+    /** Puts files in place of all that a version holds; fails if anything was added or removed since. */
+    long replaceAllAsOf(long version, List<DataFile> files) {
+        return replaceAll(described(beginAsOf(version)), files);
+    }
+
+    /** Gives the table the comments and settings that it should have; no new version if it has them. */
+    long describe() {
+        Snapshot newest = warehouse.snapshot(table);
+        return isDescribed(newest.metadata(), metadata(newest.metadata())) ? newest.version() : append(List.of());
+    }
+
+    private static long replaceAll(OptimisticTransaction transaction, List<DataFile> files) {
         List<Action> actions = added(files);
         CollectionConverters.asJava(transaction.filterFiles()).forEach(file -> actions.add(file.remove()));
         return commit(transaction, actions, SaveMode.Overwrite);
@@ -85,7 +99,10 @@ final class TableCommit {
     }
 
     private OptimisticTransaction begin() {
-        OptimisticTransaction transaction = warehouse.log(table).startTransaction(Option.empty(), Option.empty());
+        return described(warehouse.log(table).startTransaction(Option.empty(), Option.empty()));
+    }
+
+    private OptimisticTransaction described(OptimisticTransaction transaction) {
         Metadata present = transaction.metadata();
         Metadata wanted = metadata(present);
         if (transaction.readVersion() < 0 || !isDescribed(present, wanted)) {

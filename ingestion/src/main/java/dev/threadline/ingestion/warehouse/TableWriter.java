@@ -80,6 +80,20 @@ public final class TableWriter {
         return new TableCommit(warehouse, table).change(version, removedFiles, added);
     }
 
+    /**
+     * Puts the rows of a few records in place of all rows of a version.
+     *
+     * @throws io.delta.exceptions.DeltaConcurrentModificationException if another run changed the table since
+     */
+    public <T> long replaceAllAsOf(long version, Table<T> table, List<T> entities) {
+        return new TableCommit(warehouse, table).replaceAllAsOf(version, write(table, entities));
+    }
+
+    /** Gives the table the comments and settings that its description has now; returns the Delta version that has them. */
+    public long describe(Table<?> table) {
+        return new TableCommit(warehouse, table).describe();
+    }
+
     private static Dataset<Row> inOrder(Table<?> table, Dataset<Row> rows) {
         return rows.select(Arrays.stream(table.schema().fields())
                 .map(field -> functions.col(field.name()).cast(field.dataType()).as(field.name(), field.metadata()))

@@ -3,6 +3,8 @@ package dev.threadline.ingestion.warehouse;
 import dev.threadline.ingestion.IngestionErrors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -67,6 +69,25 @@ public final class Warehouse {
         }
     }
 
+    /**
+     * Deletes what runs that came to no end left in their scratch folders, {@code _kind/run} below the root.
+     *
+     * @param writtenBefore a younger folder may belong to a run that is at work
+     */
+    public void deleteScratch(Instant writtenBefore) {
+        try {
+            FileSystem system = root.getFileSystem(spark.sessionState().newHadoopConf());
+            FileStatus[] runs = system.globStatus(new Path(root, "_*/*"));
+            for (FileStatus run : runs == null ? new FileStatus[0] : runs) {
+                if (run.getModificationTime() < writtenBefore.toEpochMilli()) {
+                    system.delete(run.getPath(), true);
+                }
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(root(), cause);
+        }
+    }
+
     /** Whether the table has been written at least once. */
     public boolean has(Table<?> table) {
         return log(table).tableExists();
@@ -80,9 +101,7 @@ public final class Warehouse {
     /** The newest Delta version of the table; a user error if there is no such table. */
     public long version(Table<?> table) {
         requireTable(table);
-        return log(table)
-                .update(false, scala.Option.empty(), scala.Option.empty())
-                .version();
+        return snapshot(table).version();
     }
 
     /** The rows of the newest version; a user error if there is no such table. */
@@ -108,8 +127,14 @@ public final class Warehouse {
         return DeltaLog.forTable(spark, path(table));
     }
 
-    private Snapshot snapshot(Table<?> table) {
+    /** Delta's view of the newest version. */
+    Snapshot snapshot(Table<?> table) {
         return log(table).update(false, Option.empty(), Option.empty());
+    }
+
+    /** Delta's view of a version. */
+    Snapshot snapshotAt(Table<?> table, long version) {
+        return log(table).getSnapshotAt(version, Option.empty(), Option.empty(), false);
     }
 
     private Path path(Table<?> table) {

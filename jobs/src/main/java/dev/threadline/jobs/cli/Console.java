@@ -1,12 +1,17 @@
 package dev.threadline.jobs.cli;
 
 import dev.threadline.ingestion.intake.IngestReport;
+import dev.threadline.ingestion.warehouse.Vacuum;
+import dev.threadline.jobs.maintenance.MaintainJob;
 import dev.threadline.jobs.pipeline.PublishJob;
 import dev.threadline.jobs.publication.Publication;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.commons.io.FileUtils;
 
 /** What a run says to the person who started it. */
 final class Console {
@@ -96,5 +101,40 @@ final class Console {
             step(String.format(Locale.ROOT, "nothing new since publication %d; it stays", publication.publicationId()));
         }
         out.println("           in " + warehouse + "; look at it with ./threadline serve");
+    }
+
+    void maintained(MaintainJob.Done done) {
+        line("removed %,d texts", done.texts());
+        line(
+                "joined small files: %,d became %,d",
+                done.joined().filesBefore(), done.joined().filesAfter());
+        done.published()
+                .ifPresent(publication -> line(
+                        "published %d: the same tables from the files as they are now", publication.publicationId()));
+        if (!done.retired().isEmpty()) {
+            line("retired publications %s: their numbers cannot be asked any more", joined(done.retired()));
+        }
+        freed(done.freed());
+    }
+
+    private void freed(Vacuum.Freed freed) {
+        line(
+                "deleted %,d of %,d data files, %s of %s",
+                freed.files(), freed.filesBefore(), bytes(freed.bytes()), bytes(freed.bytesBefore()));
+        if (freed.unfinished() > 0) {
+            line("left %,d files that no table holds yet: a run may be at work on them", freed.unfinished());
+        }
+    }
+
+    private void line(String format, Object... values) {
+        out.printf(Locale.ROOT, "           " + format + "%n", values);
+    }
+
+    private static String joined(List<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static String bytes(long bytes) {
+        return FileUtils.byteCountToDisplaySize(bytes);
     }
 }

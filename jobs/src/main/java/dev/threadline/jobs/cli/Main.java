@@ -14,6 +14,7 @@ import picocli.CommandLine.ScopeType;
             BuildCommand.class,
             ReadmitCommand.class,
             PublishCommand.class,
+            MaintainCommand.class,
             EvaluateCommand.class,
             CalibrateCommand.class
         },

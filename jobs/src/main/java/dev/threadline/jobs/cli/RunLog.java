@@ -1,6 +1,8 @@
 package dev.threadline.jobs.cli;
 
 import dev.threadline.ingestion.intake.IngestReport;
+import dev.threadline.ingestion.warehouse.Vacuum;
+import dev.threadline.jobs.maintenance.MaintainJob;
 import dev.threadline.jobs.pipeline.Progress;
 import dev.threadline.jobs.pipeline.PublishJob;
 import dev.threadline.jobs.publication.Publication;
@@ -57,6 +59,24 @@ final class RunLog implements Progress {
         notes.count("readmitted", report.readmitted());
         notes.count("files_unchanged", report.filesUnchanged());
         report.notes().forEach(notes::warning);
+    }
+
+    void maintained(MaintainJob.Done done) {
+        done.published().ifPresent(this::note);
+        notes.count("texts_removed", done.texts());
+        notes.count("small_files_before", done.joined().filesBefore());
+        notes.count("small_files_after", done.joined().filesAfter());
+        notes.count("publications_retired", done.retired().size());
+        note(done.freed());
+        console.maintained(done);
+    }
+
+    private void note(Vacuum.Freed freed) {
+        notes.count("files_before", freed.filesBefore());
+        notes.count("files_after", freed.filesBefore() - freed.files());
+        notes.count("bytes_before", freed.bytesBefore());
+        notes.count("bytes_freed", freed.bytes());
+        notes.count("unfinished_files", freed.unfinished());
     }
 
     private void note(Publication publication) {

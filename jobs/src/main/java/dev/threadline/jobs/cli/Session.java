@@ -12,6 +12,7 @@ import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.JobErrors;
 import dev.threadline.jobs.config.Configuration;
+import dev.threadline.jobs.maintenance.MaintainJob;
 import dev.threadline.jobs.pipeline.BuildExtent;
 import dev.threadline.jobs.pipeline.PublishJob;
 import dev.threadline.jobs.publication.Rollback;
@@ -99,6 +100,12 @@ final class Session {
     void rollBack(OptionalLong to) {
         log.rolledBack(
                 new Rollback(warehouse).run(to, notes.runId(), Instant.now().toEpochMilli()));
+    }
+
+    /** Joins small files, and gives up what is kept no longer. */
+    void maintain() {
+        log.maintained(
+                new MaintainJob(warehouse, configuration.retention(), log).run(notes.runId(), notes.startedAt()));
     }
 
     private String where() {

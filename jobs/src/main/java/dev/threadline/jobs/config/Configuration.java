@@ -31,6 +31,7 @@ public record Configuration(
         Percentage maxRejects,
         Channels channels,
         List<Schedule> schedules,
+        Retention retention,
         DashboardSettings dashboard)
         implements Serializable {
 
@@ -51,6 +52,7 @@ public record Configuration(
                 Defaults.MAX_REJECTS,
                 new Channels(Defaults.CHANNEL, Defaults.channels(Defaults.CHANNEL)),
                 List.of(),
+                Defaults.RETENTION,
                 Defaults.DASHBOARD);
     }
 
@@ -76,6 +78,7 @@ public record Configuration(
                 maxRejects,
                 channels,
                 schedules,
+                retention,
                 dashboard);
     }
 

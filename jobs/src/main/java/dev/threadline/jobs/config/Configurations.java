@@ -52,10 +52,18 @@ public final class Configurations {
                 top.value("max-rejects", Defaults.MAX_REJECTS, Values::share),
                 ChannelsReader.read(top.section("channels")),
                 SchedulesReader.read(top.section("schedules")),
+                retention(top),
                 new DashboardSettings(dashboard.value("show-text", Defaults.DASHBOARD.showText(), Values::truth)));
         dashboard.leave(DashboardSettings.READ_BY_THE_DASHBOARD);
         dashboard.refuseUnknownKeys();
         return configuration;
+    }
+
+    private static Retention retention(Section top) {
+        return new Retention(
+                top.value("retain-publications", Defaults.RETENTION.publications(), Durations::parse),
+                top.value("text-retention", Optional.<Duration>empty(), Values::lengthOrForEver)
+                        .orElse(null));
     }
 
     private static Inference inference(Section top, Function<String, Path> files) {

@@ -19,6 +19,7 @@ public final class Defaults {
     public static final Duration SYNC_SWITCH = Duration.ofMinutes(2);
     public static final Duration EPISODE_GAP = Duration.ofMinutes(5);
     public static final Percentage MAX_REJECTS = new Percentage(BigDecimal.valueOf(5));
+    public static final Retention RETENTION = new Retention(Duration.ofDays(30), null);
     public static final DashboardSettings DASHBOARD = new DashboardSettings(false);
 
     /** The rules of a channel that is not named. */

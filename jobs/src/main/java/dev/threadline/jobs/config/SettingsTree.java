@@ -33,6 +33,10 @@ final class SettingsTree {
         tree.put("sync-switch", Durations.format(configuration.syncSwitch()));
         tree.put("episode-gap", Durations.format(configuration.episodeGap()));
         tree.put("max-rejects", configuration.maxRejects().toString());
+        tree.put(
+                "retain-publications",
+                Durations.format(configuration.retention().publications()));
+        tree.put("text-retention", lengthOrNone(configuration.retention().text()));
         tree.put("channels", channels(configuration.channels()));
         tree.put("schedules", schedules(configuration.schedules()));
         tree.put("dashboard", Map.of("show-text", configuration.dashboard().showText()));
@@ -48,13 +52,13 @@ final class SettingsTree {
 
     private static Map<String, Object> channel(ChannelRules rules) {
         return new TreeMap<>(Map.of(
-                "silence", silence(rules.silence()),
+                "silence", lengthOrNone(rules.silence()),
                 "reopen-window", Durations.format(rules.reopenWindow()),
                 "engagement-window", Durations.format(rules.engagementWindow())));
     }
 
-    private static String silence(@Nullable Duration silence) {
-        return silence == null ? Values.NONE : Durations.format(silence);
+    private static String lengthOrNone(@Nullable Duration length) {
+        return length == null ? Values.NONE : Durations.format(length);
     }
 
     private static Map<String, Object> schedules(List<Schedule> schedules) {

@@ -39,6 +39,11 @@ final class Values {
         return Optional.of(silence);
     }
 
+    /** A length; {@code none} sets no end. */
+    static Optional<Duration> lengthOrForEver(String text) throws BadValue {
+        return text.equalsIgnoreCase(NONE) ? Optional.empty() : Optional.of(lengthOrNone(text));
+    }
+
     /** A length; {@code none} is zero: a closed conversation stays closed. */
     static Duration reopenWindow(String text) throws BadValue {
         return text.equalsIgnoreCase(NONE) ? Duration.ZERO : lengthOrNone(text);

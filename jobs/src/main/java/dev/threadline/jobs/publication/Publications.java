@@ -4,11 +4,15 @@ import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.JobErrors;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.jspecify.annotations.Nullable;
 
 /** The publications of a warehouse. */
 public final class Publications {
@@ -32,6 +36,27 @@ public final class Publications {
     /** The newest publication before this one. */
     public Optional<Publication> before(Publication publication) {
         return newestFirst(functions.col("publication_id").lt(publication.publicationId()));
+    }
+
+    /** All publications, the oldest first. */
+    public List<Publication> all() {
+        return warehouse.has(PublicationsTable.TABLE) ? all(warehouse.read(PublicationsTable.TABLE)) : List.of();
+    }
+
+    private static List<Publication> all(Dataset<Row> rows) {
+        return rows.orderBy("publication_id").collectAsList().stream()
+                .map(Publications::fromRow)
+                .toList();
+    }
+
+    /** Changes the rows of publications; fails if another run published since they were read. */
+    public void change(UnaryOperator<Publication> change) {
+        long seen = warehouse.version(PublicationsTable.TABLE);
+        List<Publication> before = all(warehouse.readAt(PublicationsTable.TABLE, seen));
+        List<Publication> after = before.stream().map(change).toList();
+        if (!after.equals(before)) {
+            new TableWriter(warehouse).replaceAllAsOf(seen, PublicationsTable.TABLE, after);
+        }
     }
 
     private Optional<Publication> newestFirst(Column condition) {
@@ -74,6 +99,14 @@ public final class Publications {
                 row.<Long>getAs("messages"),
                 row.<Long>getAs("conversations"),
                 row.<Long>getAs("unattached"),
-                row.getAs("version"));
+                row.getAs("version"),
+                instant(row, "retired_at"),
+                instant(row, "erased_at"));
+    }
+
+    /** Of a column that tables of an earlier version do not have. */
+    private static @Nullable Long instant(Row row, String column) {
+        Instant instant = Arrays.asList(row.schema().fieldNames()).contains(column) ? row.getAs(column) : null;
+        return instant == null ? null : instant.toEpochMilli();
     }
 }

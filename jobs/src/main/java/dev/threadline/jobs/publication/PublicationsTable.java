@@ -19,12 +19,20 @@ public final class PublicationsTable {
             .string("fingerprint", "Of what changes the numbers in it", Publication::fingerprint)
             .wholeByName(
                     "table_versions",
-                    "Delta version of each published table",
+                    "Delta version of each published table that can still be read",
                     publication -> publication.tableVersions().byName())
             .whole("messages", "Records read", Publication::messages)
             .whole("conversations", "Conversations found", Publication::conversations)
             .whole("unattached", "Records that belong to no conversation", Publication::unattached)
             .string("version", "Version of Threadline", Publication::version)
+            .instant(
+                    "retired_at",
+                    "When maintain gave up its tables; NULL while they can be read",
+                    Publication::retiredAt)
+            .instant(
+                    "erased_at",
+                    "When a customer in it was first forgotten: only its aggregates are left; NULL if none was",
+                    Publication::erasedAt)
             .build();
 
     private PublicationsTable() {}

@@ -33,6 +33,9 @@ public final class Rollback {
                         .numbered(to.getAsLong())
                         .orElseThrow(() -> JobErrors.noPublication(to.getAsLong(), warehouse.root()))
                 : earlier(shown).orElseThrow(() -> JobErrors.noEarlierPublication(shown.publicationId()));
+        if (!again.isWhole()) {
+            throw JobErrors.notWhole(again.publicationId(), warehouse.root());
+        }
         Publication published = again.again(shown.publicationId() + 1, runId, publishedAt);
         publications.add(published);
         return published;

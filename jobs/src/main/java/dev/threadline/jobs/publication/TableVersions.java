@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /** The Delta version of each table that belongs to one publication; safe to fill from several threads. */
 public final class TableVersions {
@@ -36,6 +37,13 @@ public final class TableVersions {
         return byName.containsKey(table.name());
     }
 
+    /** These versions, but one table at another. */
+    public TableVersions with(Table<?> table, long version) {
+        TableVersions versions = new TableVersions(byName);
+        versions.put(table, version);
+        return versions;
+    }
+
     /** The rows of a table at its version. */
     public Dataset<Row> read(Warehouse warehouse, Table<?> table) {
         return warehouse.readAt(table, of(table));
@@ -43,5 +51,20 @@ public final class TableVersions {
 
     public Map<String, Long> byName() {
         return Map.copyOf(byName);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TableVersions versions && byName.equals(versions.byName);
+    }
+
+    @Override
+    public int hashCode() {
+        return byName.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return byName.toString();
     }
 }

@@ -27,7 +27,7 @@ class SchedulingFilesTest {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|str\\(REPORT\\)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"threadline.cron", "threadline.service"})
+    @ValueSource(strings = {"threadline.cron", "threadline.service", "threadline-maintain.service"})
     void theCommandOfALineIsOneThatThreadlineUnderstands(String file) throws IOException {
         List<String> commands = COMMAND_LINE
                 .matcher(read(file))
@@ -105,7 +105,7 @@ class SchedulingFilesTest {
 
     @Test
     void theUnitsRetryAFailureButNotAMistakeAndEachTimerStartsItsService() throws IOException {
-        for (String unit : List.of("threadline")) {
+        for (String unit : List.of("threadline", "threadline-maintain")) {
             assertThat(read(unit + ".service").lines())
                     .contains("Type=oneshot", "Restart=on-failure", "RestartPreventExitStatus=" + Failures.USERS);
             assertThat(read(unit + ".timer").lines()).contains("Unit=" + unit + ".service", "Persistent=true");

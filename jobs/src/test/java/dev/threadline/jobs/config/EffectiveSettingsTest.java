@@ -16,8 +16,9 @@ class EffectiveSettingsTest {
                         + "\"email\":{\"engagement-window\":\"1h\",\"reopen-window\":\"72h\",\"silence\":\"72h\"},"
                         + "\"webchat\":{\"engagement-window\":\"10m\",\"reopen-window\":\"30m\",\"silence\":\"30m\"}},"
                         + "\"dashboard\":{\"show-text\":false},\"episode-gap\":\"5m\",\"give-up\":\"14d\","
-                        + "\"max-rejects\":\"5%\",\"policy\":\"silence\",\"report-zone\":\"UTC\",\"schedules\":{},"
-                        + "\"sync-switch\":\"2m\",\"warehouse\":\"./warehouse\"}");
+                        + "\"max-rejects\":\"5%\",\"policy\":\"silence\",\"report-zone\":\"UTC\","
+                        + "\"retain-publications\":\"30d\",\"schedules\":{},\"sync-switch\":\"2m\","
+                        + "\"text-retention\":\"none\",\"warehouse\":\"./warehouse\"}");
     }
 
     @Test
@@ -74,7 +75,14 @@ class EffectiveSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"warehouse: elsewhere", "max-rejects: 1%", "dashboard: { show-text: true }"})
+    @ValueSource(
+            strings = {
+                "warehouse: elsewhere",
+                "max-rejects: 1%",
+                "retain-publications: 7d",
+                "text-retention: 90d",
+                "dashboard: { show-text: true }"
+            })
     void whatChangesNoNumberLeavesTheFingerprint(String text) {
         assertThat(parse(text).effective().fingerprint())
                 .isEqualTo(Configuration.defaults().effective().fingerprint());

@@ -88,6 +88,7 @@ public final class CoreInMemory implements Engine {
                 Defaults.MAX_REJECTS,
                 new Channels(others, named),
                 List.of(),
+                Defaults.RETENTION,
                 Defaults.DASHBOARD);
     }
 }

@@ -1,0 +1,47 @@
+package dev.threadline.jobs.maintenance;
+
+import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.jobs.publication.Publication;
+import dev.threadline.jobs.publication.Publications;
+import dev.threadline.jobs.publication.TableVersions;
+import java.util.Optional;
+
+/**
+ * Follows the versions of tables that readers see while files are written anew. The tables as written then take the place
+ * of those shown; a version with rows that were never built must not.
+ */
+final class ShownVersions {
+
+    private final Publications publications;
+    private final Optional<Publication> shown;
+    private TableVersions versions;
+
+    ShownVersions(Publications publications) {
+        this.publications = publications;
+        this.shown = publications.newest();
+        this.versions = shown.map(Publication::tableVersions).orElseGet(TableVersions::new);
+    }
+
+    /** Whether readers see just this version, or nobody pins the table at all. */
+    boolean isShown(Table<?> table, long version) {
+        return !versions.has(table) || versions.of(table) == version;
+    }
+
+    /** A table's rows, as far as numbers go, are the same in the version after {@code before}. */
+    void moved(Table<?> table, long before, long after) {
+        if (versions.has(table) && versions.of(table) == before && after == before + 1) {
+            versions = versions.with(table, after);
+        }
+    }
+
+    /** Lets readers see the tables as they were written anew; nothing if none of those they see was. */
+    Optional<Publication> publish(String runId, long publishedAt) {
+        if (shown.isEmpty() || versions.equals(shown.get().tableVersions())) {
+            return Optional.empty();
+        }
+        long number = shown.get().publicationId() + 1;
+        Publication anew = shown.get().again(number, runId, publishedAt).in(versions);
+        publications.add(anew);
+        return Optional.of(anew);
+    }
+}
