@@ -20,7 +20,7 @@ public final class Rules {
         rule(WATCHERS, "/metrics");
         rule(ANYBODY, "/login", "/logout", "/api/health");
         rule(EVERY_ROLE, "/", "/conversations", "/conversations/{conversation_id}", "/responses", "/agents");
-        rule(EVERY_ROLE, "/sync-and-async", "/glossary");
+        rule(EVERY_ROLE, "/sync-and-async", "/glossary", "/api", "/api/openapi.json");
         rule(NOT_AGENTS, "/bots", "/backlog", "/data");
 
         charts(EVERY_ROLE, "headline", "tiles", "started-and-resolved", "first-response", "resolution", "handle-time");

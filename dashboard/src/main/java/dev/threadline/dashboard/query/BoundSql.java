@@ -20,6 +20,11 @@ public record BoundSql(String text, List<@Nullable Object> values) {
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 
+    /** The same without rows: its columns can be had without its work. */
+    public BoundSql withoutRows() {
+        return new BoundSql("SELECT * FROM (%s) LIMIT 0".formatted(text), values);
+    }
+
     /** Prepares the statement and binds its values. */
     public PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text);

@@ -2,10 +2,12 @@ package dev.threadline.dashboard.query;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +28,25 @@ public final class SqlTemplate {
     private static final Pattern PLACE =
             Pattern.compile("\\{filters: (?<filters>[a-z ]+)}|\\{(?<word>[a-z_]+)}|(?<!:):(?<value>[a-z_]+)");
 
+    private static final Pattern ABOUT = Pattern.compile("\\A(?:--.*\\R)+");
+    private static final Set<String> PERIOD = Set.of("from", "until", "from_date", "until_date");
+
     private final String name;
+    private final String about;
     private final String text;
     private final Set<Filter> filters = EnumSet.noneOf(Filter.class);
+    private final Set<String> values = new TreeSet<>();
 
-    private SqlTemplate(String name, String text) {
+    private SqlTemplate(String name, String about, String text) {
         this.name = name;
+        this.about = about;
         this.text = text;
         Matcher place = PLACE.matcher(text);
         while (place.find()) {
             if (place.group("filters") != null) {
                 FilterCondition.named(place.group("filters")).forEach(condition -> filters.add(condition.filter()));
+            } else if (place.group("value") != null) {
+                values.add(place.group("value"));
             }
         }
     }
@@ -45,6 +55,7 @@ public final class SqlTemplate {
     public static SqlTemplate of(String name) {
         return new SqlTemplate(
                 name,
+                firstSentence(SqlFile.text(name)),
                 COMMENT.matcher(SharedSql.inPlace(SqlFile.text(name)))
                         .replaceAll("")
                         .strip());
@@ -54,9 +65,44 @@ public final class SqlTemplate {
         return name;
     }
 
+    /** What its rows are: the first sentence of the file. */
+    public String about() {
+        return about;
+    }
+
+    private static String firstSentence(String file) {
+        Matcher comment = ABOUT.matcher(file);
+        String about = comment.find()
+                ? comment.group().replaceAll("(?m)^--\\s*|\\R", " ").strip()
+                : "";
+        return about.replaceAll("\\s+", " ").replaceFirst("(?<=[a-z])\\.(\\s.*)?$", "");
+    }
+
+    /** Whether it asks about a period. */
+    public boolean asksForPeriod() {
+        return values.stream().anyMatch(PERIOD::contains);
+    }
+
+    /** Whether it asks for a value. */
+    public boolean asksFor(String value) {
+        return values.contains(value);
+    }
+
+    /** Whether its durations can be elapsed or business time. */
+    public boolean knowsBothClocks() {
+        return text.contains("{clock}");
+    }
+
+    /** The query without values: it can be described, but answers nothing. */
+    public BoundSql unasked(Filters asked, Map<String, String> words) {
+        Map<String, @Nullable Object> nothing = new HashMap<>();
+        values.forEach(value -> nothing.put(value, null));
+        return bind(asked, words, nothing);
+    }
+
     /** The clock of its durations: the one asked for, where it knows both. */
     public Clock clock(Filters asked) {
-        return text.contains("{clock}") ? asked.clock() : Clock.WALL;
+        return knowsBothClocks() ? asked.clock() : Clock.WALL;
     }
 
     /** The filters that this query honours. */

@@ -1,16 +1,20 @@
 package dev.threadline.dashboard.web;
 
+import dev.threadline.dashboard.api.ApiParameter;
+import dev.threadline.dashboard.api.Member;
+import dev.threadline.dashboard.api.Operation;
 import dev.threadline.dashboard.query.SqlTemplate;
 import dev.threadline.dashboard.result.Rows;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with the rows of one query file: a chart, its query and its JSON share one name. */
-final class ChartAnswer {
+final class ChartAnswer implements ApiAnswer {
 
     private final Questions questions;
     private final CsvExport csv;
@@ -36,8 +40,18 @@ final class ChartAnswer {
         return new ChartAnswer(questions, csv, name, Optional.of(table));
     }
 
+    @Override
+    public Operation operation() {
+        List<ApiParameter> parameters = new ArrayList<>(StandardParameters.of(query));
+        parameters.add(StandardParameters.format(DataFormat.JSON));
+        List<Member> members =
+                List.of(Member.n("How many observations the rows stand for"), Member.rows("rows", query, Map.of()));
+        return new Operation(name, query.about(), parameters, members, List.of(Operation.JSON, Operation.CSV));
+    }
+
     /** The rows of the query, as JSON or CSV. */
-    void answer(Context context) throws Exception {
+    @Override
+    public void answer(Context context) throws Exception {
         Parameters parameters = new Parameters(context.queryParamMap());
         DataFormat format = parameters.choice("format", DataFormat.JSON);
         Map<String, @Nullable Object> values = ChartParameters.read(parameters).values();

@@ -1,8 +1,12 @@
 package dev.threadline.dashboard.web;
 
+import dev.threadline.dashboard.api.ApiParameter;
+import dev.threadline.dashboard.query.SqlTemplate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +19,27 @@ import org.jspecify.annotations.Nullable;
  */
 record ChartParameters(Duration target, Optional<Instant> at) {
 
+    private static final String TARGET = "target_ms";
+    private static final String AT = "at";
     private static final int STANDARD_TARGET_MINUTES = 60;
     private static final int GREATEST_TARGET_MINUTES = 30 * 24 * 60;
+
+    /** Those that a query asks for. */
+    static List<ApiParameter> of(SqlTemplate query) {
+        List<ApiParameter> parameters = new ArrayList<>();
+        if (query.asksFor(TARGET)) {
+            parameters.add(ApiParameter.number(
+                    "target",
+                    1,
+                    GREATEST_TARGET_MINUTES,
+                    "Minutes within which a first response is in time; %d if not given"
+                            .formatted(STANDARD_TARGET_MINUTES)));
+        }
+        if (query.asksFor(AT)) {
+            parameters.add(ApiParameter.formatted("at", "date-time", "The hour, in UTC; the newest if not given"));
+        }
+        return parameters;
+    }
 
     /** Reads {@code target}, in minutes, and {@code at}. */
     static ChartParameters read(Parameters parameters) {
@@ -29,8 +52,8 @@ record ChartParameters(Duration target, Optional<Instant> at) {
     /** The values for the query. */
     Map<String, @Nullable Object> values() {
         Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("target_ms", target.toMillis());
-        values.put("at", at.orElse(null));
+        values.put(TARGET, target.toMillis());
+        values.put(AT, at.orElse(null));
         return values;
     }
 }

@@ -1,14 +1,20 @@
 package dev.threadline.dashboard.web;
 
+import dev.threadline.dashboard.api.ApiParameter;
+import dev.threadline.dashboard.api.Member;
+import dev.threadline.dashboard.api.Operation;
+import dev.threadline.dashboard.query.Clock;
 import dev.threadline.dashboard.query.SqlTemplate;
 import dev.threadline.dashboard.result.Rows;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with the conversations behind a number, page by page; as CSV with all of them. */
-final class ConversationList {
+final class ConversationList implements ApiAnswer {
 
     private static final SqlTemplate QUERY = SqlTemplate.of("conversations");
     private static final SqlTemplate COUNT = SqlTemplate.of("conversations-count");
@@ -21,7 +27,33 @@ final class ConversationList {
         this.csv = csv;
     }
 
-    void answer(Context context) throws Exception {
+    @Override
+    public Operation operation() {
+        List<ApiParameter> parameters = new ArrayList<>(StandardParameters.of(QUERY));
+        parameters.addAll(ListParameters.described());
+        parameters.add(StandardParameters.format(DataFormat.JSON));
+        Map<String, Object> string = Map.of("type", "string");
+        Map<String, String> words =
+                ListParameters.read(new Parameters(Map.of())).words(Clock.WALL);
+        return new Operation(
+                "conversations",
+                "One row per conversation behind a number, page by page; as CSV all of them",
+                parameters,
+                List.of(
+                        Member.n("Conversations on all pages"),
+                        Member.value("by", "As asked", string),
+                        Member.value("sort", "As asked", string),
+                        Member.value("order", "As asked", string),
+                        Member.rows("rows", QUERY, words),
+                        Member.value(
+                                "next",
+                                "What to send as after for the next page; null on the last",
+                                Map.of("type", List.of("string", "null")))),
+                List.of(Operation.JSON, Operation.CSV));
+    }
+
+    @Override
+    public void answer(Context context) throws Exception {
         Parameters parameters = new Parameters(context.queryParamMap());
         DataFormat format = parameters.choice("format", DataFormat.JSON);
         ListParameters list = ListParameters.read(parameters);

@@ -1,6 +1,9 @@
 package dev.threadline.dashboard.web;
 
 import dev.threadline.dashboard.access.Role;
+import dev.threadline.dashboard.api.ApiParameter;
+import dev.threadline.dashboard.api.Member;
+import dev.threadline.dashboard.api.Operation;
 import dev.threadline.dashboard.query.SqlTemplate;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -11,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with all that is known of one conversation: its records, turns and stints, and its place in the thread. */
-final class ConversationTimeline {
+final class ConversationTimeline implements ApiAnswer {
 
     private static final SqlTemplate CONVERSATION = SqlTemplate.of("conversation");
     private static final SqlTemplate MOVED = SqlTemplate.of("conversation-moved");
@@ -28,7 +31,25 @@ final class ConversationTimeline {
         this.showText = showText;
     }
 
-    void answer(Context context) throws Exception {
+    @Override
+    public Operation operation() {
+        return new Operation(
+                "conversations/{conversation_id}",
+                "One conversation with its records, turns and stints, and its place in the thread",
+                List.of(ApiParameter.inPath(
+                        "conversation_id", "Its id; one that later data changed leads to what it became")),
+                List.of(
+                        Member.n("Records of the conversation"),
+                        Member.row("conversation", CONVERSATION),
+                        Member.rows("messages", MESSAGES, Map.of()),
+                        Member.rows("turns", TURNS, Map.of()),
+                        Member.rows("stints", STINTS, Map.of()),
+                        Member.row("thread", NEIGHBOURS)),
+                List.of(Operation.JSON));
+    }
+
+    @Override
+    public void answer(Context context) throws Exception {
         String id = context.pathParam("conversation_id");
         questions.ask(context, new Parameters(Map.of()), question -> {
             if (Freshness.unchanged(context, question)) {

@@ -1,5 +1,6 @@
 package dev.threadline.dashboard.web;
 
+import dev.threadline.dashboard.api.ApiDocument;
 import dev.threadline.dashboard.metrics.Metrics;
 import dev.threadline.dashboard.metrics.RequestMeter;
 import dev.threadline.dashboard.warehouse.LiveWarehouse;
@@ -108,20 +109,14 @@ public final class Dashboard {
     }
 
     private List<Route> routes(Questions questions, Pages pages, Release release) {
-        CsvExport csv = new CsvExport(settings.exports());
+        List<ApiAnswer> answers = answers(questions, release);
+        ApiDocument document =
+                new ApiDocument(release.version(), !settings.access().isOpen());
+        ApiDescription description = new ApiDescription(answers, questions, document, pages);
         List<Route> routes = new ArrayList<>();
-        routes.add(Route.get("/api/health", new Health(warehouse, release)::answer));
-        routes.add(Route.get("/api/tiles", new Tiles(questions)::answer));
-        for (String chart : CHARTS) {
-            routes.add(Route.get("/api/" + chart, ChartAnswer.of(questions, csv, chart)::answer));
-        }
-        OF_THE_DATA.forEach((chart, table) ->
-                routes.add(Route.get("/api/" + chart, ChartAnswer.ofTable(questions, csv, chart, table)::answer)));
-        routes.add(Route.get("/api/conversations", new ConversationList(questions, csv)::answer));
-        routes.add(Route.get(
-                "/api/conversations/{conversation_id}",
-                new ConversationTimeline(questions, settings.showText())::answer));
-        routes.add(Route.get("/api/glossary", ChartAnswer.of(questions, csv, "glossary")::answer));
+        answers.forEach(answer -> routes.add(Route.get(answer.operation().path(), answer::answer)));
+        routes.add(Route.get(description.operation().path(), description::answer));
+        routes.add(Route.get("/api", description::page));
         routes.add(Route.get("/metrics", new Metrics(warehouse, requests, settings.time())::answer));
         for (Page page : Page.values()) {
             routes.add(Route.get(page.path(), context -> pages.show(context, page)));
@@ -133,5 +128,18 @@ public final class Dashboard {
             routes.add(Route.post("/logout", signIn::signOut));
         }
         return routes;
+    }
+
+    private List<ApiAnswer> answers(Questions questions, Release release) {
+        CsvExport csv = new CsvExport(settings.exports());
+        List<ApiAnswer> answers = new ArrayList<>();
+        answers.add(new Health(warehouse, release));
+        answers.add(new Tiles(questions));
+        CHARTS.forEach(chart -> answers.add(ChartAnswer.of(questions, csv, chart)));
+        OF_THE_DATA.forEach((chart, table) -> answers.add(ChartAnswer.ofTable(questions, csv, chart, table)));
+        answers.add(new ConversationList(questions, csv));
+        answers.add(new ConversationTimeline(questions, settings.showText()));
+        answers.add(ChartAnswer.of(questions, csv, "glossary"));
+        return answers;
     }
 }

@@ -1,7 +1,9 @@
 package dev.threadline.dashboard.web;
 
+import dev.threadline.dashboard.api.ApiParameter;
 import dev.threadline.dashboard.query.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -78,6 +80,18 @@ record ListParameters(By by, Sort sort, Order order, int limit, Optional<String>
                 return Optional.empty();
             }
         }
+    }
+
+    /** What the document says of them. */
+    static List<ApiParameter> described() {
+        return List.of(
+                ApiParameter.choice("by", By.STARTED, "The instant that must lie in the period"),
+                ApiParameter.choice("sort", Sort.STARTED, "What the list is sorted by; what has no value comes last"),
+                ApiParameter.choice("order", Order.DESC, "The direction"),
+                ApiParameter.number(
+                        "limit", 1, GREATEST_LIMIT, "Rows of a page; %d if not given".formatted(STANDARD_LIMIT)),
+                ApiParameter.text("search", "An id of a conversation, thread, customer or first agent"),
+                ApiParameter.text("after", "Where the page before ended: its member next"));
     }
 
     static ListParameters read(Parameters parameters) {

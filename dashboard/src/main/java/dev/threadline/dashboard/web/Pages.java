@@ -52,7 +52,7 @@ final class Pages {
         Mustache.Compiler compiler = Mustache.compiler().withLoader(Pages::file);
         this.frame = compiler.loadTemplate("frame");
         this.problem = compiler.loadTemplate("problem");
-        this.plain = Map.of("login", compiler.loadTemplate("login"));
+        this.plain = Map.of("login", compiler.loadTemplate("login"), "api", compiler.loadTemplate("api"));
         for (Page page : Page.values()) {
             bodies.put(page, compiler.loadTemplate(Parameters.word(page)));
         }

@@ -5,6 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.sql.SQLTimeoutException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,14 @@ final class Problems {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "That takes too long",
                         List.of("Ask for a shorter period.")));
+        routes.exception(MethodNotAllowedResponse.class, (refused, context) -> {
+            context.header("Allow", String.join(", ", refused.getDetails().values()));
+            answer(
+                    context,
+                    HttpStatus.METHOD_NOT_ALLOWED,
+                    title(refused.getStatus()),
+                    List.of("This address does not know the method %s.".formatted(context.method())));
+        });
         routes.exception(
                 HttpResponseException.class,
                 (refused, context) -> answer(

@@ -45,6 +45,7 @@ class BrowserTest {
             "/sync-and-async",
             "/backlog",
             "/data",
+            "/api",
             "/glossary");
 
     private static final Path SYSTEM_CHROMIUM = Path.of("/usr/bin/chromium");
