@@ -1,6 +1,7 @@
 package dev.threadline.dashboard.api;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an address of the API does, as its handler describes it.
@@ -17,8 +18,13 @@ public record Operation(
     public static final String JSON = "application/json";
     public static final String CSV = "text/csv";
 
+    private static final ApiParameter PUBLICATION = ApiParameter.text(
+            "publication",
+            "Answer as the publication of this number did, or as the last one that was published on this date; if not"
+                    + " given, as the newest");
+
     public Operation {
-        parameters = List.copyOf(parameters);
+        parameters = Stream.concat(parameters.stream(), Stream.of(PUBLICATION)).toList();
         members = List.copyOf(members);
         formats = List.copyOf(formats);
     }

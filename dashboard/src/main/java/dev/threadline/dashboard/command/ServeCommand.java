@@ -14,7 +14,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,12 +49,18 @@ public final class ServeCommand implements Callable<Integer> {
                     + " configuration.")
     private String host = "";
 
+    @Option(
+            names = "--as-of-publication",
+            paramLabel = "N",
+            description = "Go on showing publication N, whatever is published after it; default: the newest.")
+    private @Nullable Long publication;
+
     @Override
     public Integer call() throws InterruptedException {
         DashboardConfiguration configuration = warehouse.configuration();
         refuseStrangers(configuration.access());
         Warehouse asked = Warehouse.in(configuration.warehouse());
-        try (LiveWarehouse live = new LiveWarehouse(asked, Access.lenses(configuration.access())).watchEvery(WATCH)) {
+        try (LiveWarehouse live = live(asked, configuration.access())) {
             InstantSource time = InstantSource.system();
             Access access = new Access(configuration.access(), time);
             ExportLog exports = new ExportLog(time, configuration.exportLog());
@@ -62,6 +70,15 @@ public final class ServeCommand implements Callable<Integer> {
             server.jettyServer().server().join();
         }
         return 0;
+    }
+
+    private LiveWarehouse live(Warehouse asked, AccessSettings access) {
+        LiveWarehouse live = new LiveWarehouse(asked, Access.lenses(access), Optional.ofNullable(publication));
+        if (publication == null) {
+            return live.watchEvery(WATCH);
+        }
+        live.refresh();
+        return live;
     }
 
     /** Other machines are let in only where somebody asks who is there. */

@@ -2,6 +2,7 @@ package dev.threadline.dashboard.error;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Every mistake a user of the dashboard can make: the problem, why, what to do. */
@@ -50,6 +51,15 @@ public final class DashboardErrors {
                 .formatted(publicationId, table);
     }
 
+    public static NotKept notKept(long publicationId, String why) {
+        return new NotKept("Publication %d cannot be shown: %s".formatted(publicationId, why));
+    }
+
+    public static NotKept nothingPublishedBy(LocalDate date) {
+        return new NotKept(
+                "Nothing was published by the end of %s. The page Data lists the publications.".formatted(date));
+    }
+
     public static UserError deletionVectors(String table, Path directory) {
         return new UserError(("Table %s in %s has deletion vectors, which readers of plain Parquet files do not see."
                         + " Rewrite it without: REORG TABLE delta.`%s` APPLY (PURGE), and set"
@@ -60,6 +70,13 @@ public final class DashboardErrors {
     public static UserError unreadable(String table, Path directory, String why) {
         return new UserError("Table %s in %s cannot be read: %s. Run `./threadline build` to publish it anew."
                 .formatted(table, directory, why));
+    }
+
+    public static UserError filesGone(String table, Path directory, long version) {
+        return new UserError(
+                ("Files of version %d of table %s in %s are gone; cleaning up removes those that no retained"
+                                + " publication needs. Ask a newer publication, or run `./threadline build` to publish anew.")
+                        .formatted(version, table, directory));
     }
 
     public static UserError notOneQuery(String why) {

@@ -1,7 +1,7 @@
 package dev.threadline.dashboard.error;
 
 /** A mistake of the user: its message says what is wrong, why, and what to do; it is shown without a stack trace. */
-public final class UserError extends RuntimeException {
+public class UserError extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

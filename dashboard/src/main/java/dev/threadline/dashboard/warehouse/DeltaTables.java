@@ -84,7 +84,11 @@ public final class DeltaTables {
             List<PinnedColumn> columns = snapshot.getSchema().fields().stream()
                     .map(DeltaTables::column)
                     .toList();
-            return new PinnedTable(table, snapshot.getVersion(), columns, files(table, snapshot), null);
+            List<String> files = files(table, snapshot);
+            if (!files.stream().allMatch(file -> Files.exists(Path.of(file)))) {
+                throw DashboardErrors.filesGone(table, directory, snapshot.getVersion());
+            }
+            return new PinnedTable(table, snapshot.getVersion(), columns, files, null);
         } catch (KernelException | IOException unreadable) {
             throw DashboardErrors.unreadable(table, directory, String.valueOf(unreadable.getMessage()));
         }

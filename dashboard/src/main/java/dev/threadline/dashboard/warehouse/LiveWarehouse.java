@@ -5,12 +5,14 @@ import dev.threadline.dashboard.error.UserError;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,8 @@ public final class LiveWarehouse implements AutoCloseable {
 
     private final Warehouse warehouse;
     private final List<Lens> lenses;
+    private final Optional<Long> pinned;
+    private final OlderPublications older;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "publication-watch");
         thread.setDaemon(true);
@@ -35,13 +39,24 @@ public final class LiveWarehouse implements AutoCloseable {
     private String lastWarning = "";
 
     public LiveWarehouse(Warehouse warehouse) {
-        this(warehouse, List.of());
+        this(warehouse, List.of(), Optional.empty());
     }
 
-    /** A warehouse that readers also see through lenses. */
-    public LiveWarehouse(Warehouse warehouse, List<Lens> lenses) {
+    /**
+     * A warehouse that readers also see through lenses.
+     *
+     * @param pinned the publication to show, whatever comes after it; where none is given the newest
+     */
+    public LiveWarehouse(Warehouse warehouse, List<Lens> lenses, Optional<Long> pinned) {
         this.warehouse = warehouse;
         this.lenses = List.copyOf(lenses);
+        this.pinned = pinned;
+        this.older = new OlderPublications(warehouse, lenses);
+    }
+
+    /** Whether it goes on showing one publication when there are newer ones. */
+    public boolean isPinned() {
+        return pinned.isPresent();
     }
 
     /** Looks for a new publication now and then at this interval. */
@@ -62,9 +77,33 @@ public final class LiveWarehouse implements AutoCloseable {
 
     /** As {@link #read()}, for a reader who sees only so much. */
     public PublicationReader read(Sight sight) {
+        return read(sight, this::snapshot);
+    }
+
+    /**
+     * Starts reading an older publication.
+     *
+     * @throws dev.threadline.dashboard.error.NotKept if there is none of this number, or its files are gone
+     */
+    public PublicationReader read(Sight sight, long publicationId) {
+        return read(sight, () -> {
+            WarehouseSnapshot shown = snapshot();
+            boolean isShown = shown.publication()
+                    .filter(publication -> publication.publicationId() == publicationId)
+                    .isPresent();
+            return isShown ? shown : older.open(publicationId);
+        });
+    }
+
+    /** The number of the last publication that was published before an instant. */
+    public Optional<Long> publishedBefore(Instant instant) {
+        return snapshot().publishedBefore(instant);
+    }
+
+    private PublicationReader read(Sight sight, Supplier<WarehouseSnapshot> opener) {
         try {
             while (true) {
-                WarehouseSnapshot snapshot = snapshot();
+                WarehouseSnapshot snapshot = opener.get();
                 Publication publication = snapshot.publication()
                         .orElseThrow(() -> DashboardErrors.nothingPublished(warehouse.directory()));
                 Optional<Connection> connection = snapshot.connect(sight);
@@ -93,7 +132,7 @@ public final class LiveWarehouse implements AutoCloseable {
     public synchronized void refresh() {
         List<Long> newest = warehouse.stamp();
         WarehouseSnapshot shown = current;
-        if (newest.equals(stamp) && shown != null) {
+        if (shown != null && (isPinned() || newest.equals(stamp))) {
             return;
         }
         WarehouseSnapshot opened = open();
@@ -106,7 +145,8 @@ public final class LiveWarehouse implements AutoCloseable {
     }
 
     private WarehouseSnapshot open() {
-        WarehouseSnapshot opened = warehouse.open();
+        WarehouseSnapshot opened =
+                pinned.isPresent() ? warehouse.openPublication(pinned.get(), table -> true) : warehouse.open();
         try {
             if (opened.publication().isPresent()) {
                 lenses.forEach(opened::show);
@@ -141,5 +181,6 @@ public final class LiveWarehouse implements AutoCloseable {
         if (shown != null) {
             shown.close();
         }
+        older.close();
     }
 }

@@ -1,12 +1,14 @@
 package dev.threadline.dashboard.warehouse;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Publications {
 
     private static final String NEWEST = "FROM publications ORDER BY publication_id DESC LIMIT 1";
+    private static final String LAST_BEFORE = "SELECT max(publication_id) FROM publications WHERE published_at < ?";
     private static final String NUMBERED = "FROM publications WHERE publication_id = ";
 
     private Publications() {}
@@ -26,6 +29,21 @@ final class Publications {
 
     static Optional<Publication> numbered(DuckDb duckDb, long publicationId) {
         return first(duckDb, NUMBERED + publicationId);
+    }
+
+    /** The number of the last publication that was published before an instant. */
+    static Optional<Long> lastBefore(DuckDb duckDb, Instant instant) {
+        try (Connection connection = duckDb.connect();
+                PreparedStatement statement = connection.prepareStatement(LAST_BEFORE)) {
+            statement.setObject(1, instant.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                long publicationId = row.getLong(1);
+                return row.wasNull() ? Optional.empty() : Optional.of(publicationId);
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException("publications cannot be read", broken);
+        }
     }
 
     private static Optional<Publication> first(DuckDb duckDb, String query) {

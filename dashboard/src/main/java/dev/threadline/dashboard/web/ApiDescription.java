@@ -39,7 +39,9 @@ final class ApiDescription implements ApiAnswer {
 
     @Override
     public void answer(Context context) throws Exception {
-        questions.ask(context, new Parameters(Map.of()), question -> {
+        Parameters parameters = new Parameters(context.queryParamMap());
+        questions.ask(context, parameters, question -> {
+            parameters.check();
             if (!Freshness.unchanged(context, question)) {
                 context.json(document.of(operations, member -> columns(question, member)));
             }
@@ -48,7 +50,9 @@ final class ApiDescription implements ApiAnswer {
 
     /** Shows the same to people. */
     void page(Context context) throws Exception {
-        questions.ask(context, new Parameters(Map.of()), question -> {
+        Parameters parameters = new Parameters(context.queryParamMap());
+        questions.ask(context, parameters, question -> {
+            parameters.check();
             List<Map<String, Object>> shown = new ArrayList<>();
             for (Operation operation : operations) {
                 shown.add(shown(operation, question));

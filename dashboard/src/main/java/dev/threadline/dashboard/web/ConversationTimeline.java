@@ -51,7 +51,9 @@ final class ConversationTimeline implements ApiAnswer {
     @Override
     public void answer(Context context) throws Exception {
         String id = context.pathParam("conversation_id");
-        questions.ask(context, new Parameters(Map.of()), question -> {
+        Parameters parameters = new Parameters(context.queryParamMap());
+        questions.ask(context, parameters, question -> {
+            parameters.check();
             if (Freshness.unchanged(context, question)) {
                 return;
             }

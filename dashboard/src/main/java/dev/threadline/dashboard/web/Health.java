@@ -40,7 +40,9 @@ final class Health implements ApiAnswer {
     public void answer(Context context) {
         context.header("Cache-Control", "no-store");
         Sight sight = Gate.known(context).map(Visitor::sight).orElse(Sight.EVERYTHING);
-        try (PublicationReader reader = warehouse.read(sight)) {
+        Parameters parameters = new Parameters(context.queryParamMap());
+        try (PublicationReader reader = PublicationParameter.read(parameters, warehouse, sight)) {
+            parameters.check();
             context.json(
                     Gate.known(context).isEmpty()
                             ? Map.of("name", "health", "status", "up")

@@ -6,6 +6,7 @@ import dev.threadline.dashboard.access.Access;
 import dev.threadline.dashboard.access.Role;
 import dev.threadline.dashboard.access.Rules;
 import dev.threadline.dashboard.access.Visitor;
+import dev.threadline.dashboard.error.NotKept;
 import dev.threadline.dashboard.error.UserError;
 import dev.threadline.dashboard.warehouse.Publication;
 import io.javalin.http.Context;
@@ -68,9 +69,12 @@ final class Pages {
                 Map<String, Object> model = model(context, page.title(), Parameters.word(page));
                 model.put("links", links(question.visitor().role(), page));
                 model.put("publication", freshness(question.reader().publication()));
+                model.put("pinned", pinned(question, parameters));
                 model.put("bar", page.filtered() ? List.of(bar) : List.of());
                 send(context, bodies.getOrDefault(page, problem), model);
             });
+        } catch (NotKept missing) {
+            throw missing;
         } catch (UserError nothingYet) {
             Map<String, Object> model = model(context, "Nothing to show yet", "waiting");
             model.put("detail", pieces(nothingYet.getMessage()));
@@ -124,6 +128,7 @@ final class Pages {
                 visitor.filter(known -> !known.equals(Visitor.LOCAL)).map(this::signedIn).stream()
                         .toList());
         model.put("publication", List.of());
+        model.put("pinned", List.of());
         model.put("bar", List.of());
         return model;
     }
@@ -145,6 +150,20 @@ final class Pages {
         return IntStream.range(0, parts.length)
                 .mapToObj(i -> new Piece(parts[i], i % 2 == 1))
                 .toList();
+    }
+
+    /** What is said above a page that shows an older publication, or may not be showing the newest. */
+    private List<Map<String, Object>> pinned(Question question, Parameters parameters) {
+        if (!PublicationParameter.isGiven(parameters) && !questions.isPinned()) {
+            return List.of();
+        }
+        Publication publication = question.reader().publication();
+        return List.of(Map.of(
+                "id", publication.publicationId(),
+                "published_at", publication.publishedAt().toString(),
+                "definitions", publication.definitionVersion(),
+                "policy", publication.policy(),
+                "can_leave", PublicationParameter.isGiven(parameters)));
     }
 
     private static Map<String, Object> freshness(Publication publication) {

@@ -1,5 +1,6 @@
 package dev.threadline.dashboard.web;
 
+import dev.threadline.dashboard.error.NotKept;
 import dev.threadline.dashboard.error.UserError;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -31,6 +32,9 @@ final class Problems {
                 BadParameters.class,
                 (bad, context) -> answer(
                         context, HttpStatus.BAD_REQUEST, "Some parameters cannot be understood", bad.problems()));
+        routes.exception(
+                NotKept.class,
+                (missing, context) -> answer(context, HttpStatus.NOT_FOUND, "Not Found", List.of(text(missing))));
         routes.exception(
                 UserError.class,
                 (missing, context) -> answer(

@@ -11,10 +11,12 @@ import dev.threadline.dashboard.result.Rows;
 import dev.threadline.dashboard.warehouse.LiveWarehouse;
 import dev.threadline.dashboard.warehouse.Publication;
 import dev.threadline.dashboard.warehouse.PublicationReader;
+import dev.threadline.dashboard.warehouse.Sight;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +31,20 @@ final class Questions {
         void handle(Question question) throws Exception;
     }
 
-    private record Known(Publication publication, Coverage coverage) {}
-
+    private static final int MOST_KNOWN = 8;
     private static final SqlTemplate COVERAGE = SqlTemplate.of("coverage");
 
     private final LiveWarehouse warehouse;
-    private volatile @Nullable Known known;
+
+    /** The publications asked about last. */
+    private final Map<Publication, Coverage> known = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Publication, Coverage> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    };
 
     Questions(LiveWarehouse warehouse) {
         this.warehouse = warehouse;
@@ -48,13 +58,17 @@ final class Questions {
      */
     void ask(Context context, Parameters parameters, Handler handler) throws Exception {
         Visitor visitor = Gate.visitor(context);
-        Known published = known();
-        try (PublicationReader reader = warehouse.read(visitor.sight())) {
-            Coverage coverage = published.coverage;
+        try (PublicationReader reader = PublicationParameter.read(parameters, warehouse, visitor.sight())) {
+            Coverage coverage = coverage(reader);
             Filters filters = FilterParameters.read(parameters, reader.publication(), coverage.first());
             refuseOthers(visitor, filters);
             handler.handle(new Question(visitor, reader, coverage, filters));
         }
+    }
+
+    /** Whether the server goes on showing one publication. */
+    boolean isPinned() {
+        return warehouse.isPinned();
     }
 
     private static void refuseOthers(Visitor visitor, Filters filters) {
@@ -67,14 +81,19 @@ final class Questions {
     }
 
     /** What can be chosen is the same for all, so it is read once, with nothing out of sight. */
-    private Known known() throws SQLException {
-        try (PublicationReader reader = warehouse.read()) {
-            Known last = known;
-            if (last == null || !last.publication.equals(reader.publication())) {
-                last = new Known(reader.publication(), readCoverage(reader));
-                known = last;
-            }
-            return last;
+    private synchronized Coverage coverage(PublicationReader asking) throws SQLException {
+        Publication publication = asking.publication();
+        Coverage coverage = known.get(publication);
+        if (coverage == null) {
+            coverage = asking.sight().equals(Sight.EVERYTHING) ? readCoverage(asking) : coverageOf(publication);
+            known.put(publication, coverage);
+        }
+        return coverage;
+    }
+
+    private Coverage coverageOf(Publication publication) throws SQLException {
+        try (PublicationReader reader = warehouse.read(Sight.EVERYTHING, publication.publicationId())) {
+            return readCoverage(reader);
         }
     }
 

@@ -1,6 +1,6 @@
 // The filters live in the address: it can be shared, and back and forward work.
 
-const FILTERS = ["period", "from", "until", "channel", "team", "mode", "outcome", "agent", "clock"];
+const FILTERS = ["publication", "period", "from", "until", "channel", "team", "mode", "outcome", "agent", "clock"];
 
 export function asked() {
   return new URLSearchParams(location.search);

@@ -1,6 +1,11 @@
 // Asks the API; a problem becomes an Error with the words of its details.
 
-export async function answer(path, params = new URLSearchParams(), signal = undefined) {
+export async function answer(path, asked = new URLSearchParams(), signal = undefined) {
+  const params = new URLSearchParams(asked);
+  const publication = new URLSearchParams(location.search).get("publication");
+  if (publication) {
+    params.set("publication", publication);
+  }
   const query = params.toString();
   const response = await fetch(query ? `/api/${path}?${query}` : `/api/${path}`, {
     signal,

@@ -3,6 +3,7 @@ import { answer } from "./answer.js";
 import { link } from "./address.js";
 import { mountFilterBar } from "./filter-bar.js";
 import { instant } from "./format.js";
+import { mountPinned } from "./pinned.js";
 
 const THEMES = ["system", "light", "dark"];
 const WATCH_MS = 15_000;
@@ -71,7 +72,28 @@ function mountFreshness() {
   }, WATCH_MS);
 }
 
+/** An older publication is shown: says when it was published in the reader's words, and leads back to the newest. */
+function mountLeaving() {
+  const line = document.getElementById("pinned");
+  const zone = document.getElementById("freshness")?.dataset.zone;
+  if (!line || !zone) {
+    return;
+  }
+  const time = line.querySelector("time");
+  time.textContent = instant(time.dateTime, zone, { dateStyle: "long", timeStyle: "short" });
+  const leave = line.querySelector("[data-newest]");
+  const show = () => {
+    const params = new URLSearchParams(location.search);
+    params.delete("publication");
+    leave?.setAttribute("href", `${location.pathname}?${params}`.replace(/\?$/, ""));
+  };
+  window.addEventListener("asked", show);
+  show();
+}
+
 mountTheme();
+mountLeaving();
+mountPinned();
 mountNavigation();
 mountFreshness();
 mountFilterBar();

@@ -102,7 +102,7 @@ class LensTest {
     }
 
     private static LiveWarehouse guarded() {
-        return new LiveWarehouse(Warehouse.in(directory), List.of(new ViewerLens(), new AgentLens()));
+        return new LiveWarehouse(Warehouse.in(directory), List.of(new ViewerLens(), new AgentLens()), Optional.empty());
     }
 
     private static String column(PublicationReader reader, String query) throws Exception {

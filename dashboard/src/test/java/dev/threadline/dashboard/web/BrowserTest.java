@@ -266,6 +266,31 @@ class BrowserTest {
     }
 
     @Test
+    void anOlderPublicationStaysInSightWhereverOneGoes(@TempDir Path older) {
+        WarehouseFixture.published(older)
+                .keepConversations("channel = 'webchat'")
+                .publish();
+        try (RunningDashboard both = RunningDashboard.over(older)) {
+            page.navigate(both.address() + "/data");
+            page.locator("[data-chart=publications] tbody a").last().click();
+            assertThat(page).hasURL(Pattern.compile("/[?]publication=1$"));
+            assertThat(page.locator("#pinned")).containsText("As reported in publication 1 of April 1, 2026");
+            assertThat(page.locator(".tile[data-metric=started] .tile-value")).hasText("5");
+            page.locator(".tile[data-metric=started] .tile-value").click();
+            assertThat(page.locator("#list tbody tr")).hasCount(5);
+            page.locator("#list tbody a").first().click();
+            assertThat(page).hasURL(Pattern.compile("/conversations/c4[?].*publication=1"));
+            assertThat(page.locator(".timeline svg")).isVisible();
+            page.locator("nav a", new Page.LocatorOptions().setHasText("Overview"))
+                    .click();
+            page.locator("[data-newest]").click();
+            assertThat(page.locator("#pinned")).hasCount(0);
+            assertThat(page.locator(".tile[data-metric=started] .tile-value")).hasText("2");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+        }
+    }
+
+    @Test
     void theThemeIsKept() {
         visit("/");
         page.locator("#theme").click();

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ class RoleTest {
 
     static List<Route> routes() {
         AccessSettings settings = Users.ONE_OF_EACH;
-        LiveWarehouse warehouse = new LiveWarehouse(Warehouse.in(directory), Access.lenses(settings));
+        LiveWarehouse warehouse = new LiveWarehouse(Warehouse.in(directory), Access.lenses(settings), Optional.empty());
         Access access = new Access(settings, InstantSource.system());
         return Dashboard.routes(
                 warehouse,
