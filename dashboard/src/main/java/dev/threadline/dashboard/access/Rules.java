@@ -35,8 +35,9 @@ public final class Rules {
         charts(EVERY_ROLE, "load-and-speed", "load-by-hour", "time-at-depth");
         charts(EVERY_ROLE, "durations-by-mode", "modes-by-channel", "rhythm-spread");
         charts(EVERY_ROLE, "conversations", "conversations/{conversation_id}", "glossary");
-        // One row per agent.
-        charts(NOT_VIEWERS, "agents");
+        charts(EVERY_ROLE, "exports/conversations", "exports/turns");
+        // One row per agent, or stint of one.
+        charts(NOT_VIEWERS, "agents", "exports/stints");
         // Queues, bots and the data itself are nobody's own.
         charts(NOT_AGENTS, "backlog", "backlog-by-queue", "waiting-by-age", "waiting-now");
         charts(NOT_AGENTS, "containment", "handoff-wait", "bots-by-queue", "bot-dead-ends");

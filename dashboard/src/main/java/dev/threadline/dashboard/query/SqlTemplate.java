@@ -88,9 +88,14 @@ public final class SqlTemplate {
         return values.contains(value);
     }
 
+    /** Whether a word stands for a part of it. */
+    public boolean asksForWord(String word) {
+        return text.contains("{" + word + "}");
+    }
+
     /** Whether its durations can be elapsed or business time. */
     public boolean knowsBothClocks() {
-        return text.contains("{clock}");
+        return asksForWord("clock");
     }
 
     /** The query without values: it can be described, but answers nothing. */

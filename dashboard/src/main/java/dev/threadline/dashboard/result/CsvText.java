@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,18 @@ public final class CsvText {
      */
     public static long write(ResultSet rows, Predicate<String> shown, UnaryOperator<String> title, Writer out)
             throws SQLException, IOException {
+        AtomicLong count = new AtomicLong();
+        write(rows, shown, title, out, count::set);
+        return count.get();
+    }
+
+    /** Writes a header and all rows, and tells after each how many there were so far. */
+    public static void write(
+            ResultSet rows, Predicate<String> shown, UnaryOperator<String> title, Writer out, LongConsumer written)
+            throws SQLException, IOException {
         List<String> columns = Values.columns(rows);
         line(columns.stream().filter(shown).map(title).toList(), out);
-        long count = 0;
-        for (; rows.next(); count++) {
+        for (long count = 1; rows.next(); count++) {
             List<@Nullable Object> values = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
                 if (shown.test(columns.get(i))) {
@@ -34,8 +44,8 @@ public final class CsvText {
                 }
             }
             line(values, out);
+            written.accept(count);
         }
-        return count;
     }
 
     /** One record; NULL is an empty field, an empty text a quoted one. */

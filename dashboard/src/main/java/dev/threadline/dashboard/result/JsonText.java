@@ -31,8 +31,7 @@ final class JsonText {
         out.write("\n]\n");
     }
 
-    private static void row(ResultSet rows, List<String> columns, JsonGenerator generator)
-            throws SQLException, IOException {
+    static void row(ResultSet rows, List<String> columns, JsonGenerator generator) throws SQLException, IOException {
         generator.writeStartObject();
         for (int i = 0; i < columns.size(); i++) {
             generator.writeFieldName(columns.get(i));

@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -15,24 +18,42 @@ import org.duckdb.DuckDBConnection;
  */
 final class DuckDb implements AutoCloseable {
 
+    /** Whether rows are handed out as they are found. */
+    private static final String STREAM = "jdbc_stream_results";
+
     private final DuckDBConnection root;
 
     private DuckDb(DuckDBConnection root) {
         this.root = root;
     }
 
-    static DuckDb confinedTo(Path directory) {
+    /**
+     * An instance that reads below a folder.
+     *
+     * @param exports a folder that it may also write into, where one is given
+     */
+    static DuckDb confinedTo(Path directory, Optional<Path> exports) {
         try {
             DuckDb duckDb =
                     new DuckDb(DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class));
             duckDb.run("SET GLOBAL TimeZone = 'UTC'");
             duckDb.run("SET parquet_metadata_cache = true");
             duckDb.run("SET temp_directory = " + PinnedTable.literal(System.getProperty("java.io.tmpdir")));
-            duckDb.run("SET allowed_directories = [%s]".formatted(PinnedTable.literal(directory + "/")));
+            String folders = Stream.concat(Stream.of(directory), exports.stream())
+                    .map(folder -> PinnedTable.literal(folder + "/"))
+                    .collect(Collectors.joining(", "));
+            duckDb.run("SET allowed_directories = [%s]".formatted(folders));
+            duckDb.run("SET allowed_configs = ['%s']".formatted(STREAM));
             duckDb.run("SET enable_external_access = false");
             return duckDb;
         } catch (SQLException broken) {
             throw new IllegalStateException("DuckDB does not start", broken);
+        }
+    }
+
+    static void streamRows(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION %s = true".formatted(STREAM));
         }
     }
 

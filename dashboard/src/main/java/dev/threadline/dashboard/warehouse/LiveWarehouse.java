@@ -2,6 +2,10 @@ package dev.threadline.dashboard.warehouse;
 
 import dev.threadline.dashboard.error.DashboardErrors;
 import dev.threadline.dashboard.error.UserError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,6 +29,7 @@ public final class LiveWarehouse implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveWarehouse.class);
 
+    private final Path exportFolder;
     private final Warehouse warehouse;
     private final List<Lens> lenses;
     private final Optional<Long> pinned;
@@ -48,10 +53,11 @@ public final class LiveWarehouse implements AutoCloseable {
      * @param pinned the publication to show, whatever comes after it; where none is given the newest
      */
     public LiveWarehouse(Warehouse warehouse, List<Lens> lenses, Optional<Long> pinned) {
-        this.warehouse = warehouse;
+        this.exportFolder = temporaryFolder();
+        this.warehouse = warehouse.exportingTo(exportFolder);
         this.lenses = List.copyOf(lenses);
         this.pinned = pinned;
-        this.older = new OlderPublications(warehouse, lenses);
+        this.older = new OlderPublications(this.warehouse, lenses);
     }
 
     /** Whether it goes on showing one publication when there are newer ones. */
@@ -108,7 +114,7 @@ public final class LiveWarehouse implements AutoCloseable {
                         .orElseThrow(() -> DashboardErrors.nothingPublished(warehouse.directory()));
                 Optional<Connection> connection = snapshot.connect(sight);
                 if (connection.isPresent()) {
-                    return new PublicationReader(publication, connection.get(), sight);
+                    return new PublicationReader(publication, connection.get(), sight, exportFolder);
                 }
             }
         } catch (SQLException broken) {
@@ -182,5 +188,20 @@ public final class LiveWarehouse implements AutoCloseable {
             shown.close();
         }
         older.close();
+        try {
+            Files.deleteIfExists(exportFolder);
+        } catch (IOException inUse) {
+            LOG.warn("the folder {} stays behind: {}", exportFolder, inUse.toString());
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            Path folder = Files.createTempDirectory("threadline-exports");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 }

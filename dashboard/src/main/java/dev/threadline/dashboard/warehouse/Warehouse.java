@@ -35,13 +35,21 @@ public final class Warehouse {
 
     private final DeltaTables tables;
 
-    private Warehouse(DeltaTables tables) {
+    private final Optional<Path> exports;
+
+    private Warehouse(DeltaTables tables, Optional<Path> exports) {
         this.tables = tables;
+        this.exports = exports;
     }
 
     /** The warehouse in a folder, which need not exist yet. */
     public static Warehouse in(Path directory) {
-        return new Warehouse(new DeltaTables(directory));
+        return new Warehouse(new DeltaTables(directory), Optional.empty());
+    }
+
+    /** The same, whose readers may write what is to be sent into a folder. */
+    Warehouse exportingTo(Path folder) {
+        return new Warehouse(tables, Optional.of(folder));
     }
 
     public Path directory() {
@@ -100,7 +108,8 @@ public final class Warehouse {
         if (!exists()) {
             throw DashboardErrors.noWarehouse(directory());
         }
-        CompletableFuture<DuckDb> starting = CompletableFuture.supplyAsync(() -> DuckDb.confinedTo(directory()));
+        CompletableFuture<DuckDb> starting =
+                CompletableFuture.supplyAsync(() -> DuckDb.confinedTo(directory(), exports));
         try {
             return open(wanted, chosen, starting);
         } catch (RuntimeException unreadable) {

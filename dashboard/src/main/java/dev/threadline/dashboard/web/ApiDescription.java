@@ -4,14 +4,9 @@ import dev.threadline.dashboard.api.ApiDocument;
 import dev.threadline.dashboard.api.ApiParameter;
 import dev.threadline.dashboard.api.Member;
 import dev.threadline.dashboard.api.Operation;
-import dev.threadline.dashboard.query.BoundSql;
 import io.javalin.http.Context;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -105,28 +100,19 @@ final class ApiDescription implements ApiAnswer {
 
     /** The columns of a member's rows that the visitor may see; none where this publication is without the table. */
     private static Map<String, String> columns(Question question, Member member) throws SQLException {
-        Map<String, String> columns = new LinkedHashMap<>();
         if (member.rowsOf().isEmpty()) {
-            return columns;
+            return Map.of();
         }
-        BoundSql query = member.rowsOf()
-                .get()
-                .unasked(question.filters(), member.words())
-                .withoutRows();
-        try (PreparedStatement statement = query.prepare(question.reader().connection());
-                ResultSet nothing = statement.executeQuery()) {
-            ResultSetMetaData described = nothing.getMetaData();
-            for (int i = 1; i <= described.getColumnCount(); i++) {
-                String name = described.getColumnLabel(i);
-                if (!question.reader().sight().hides(name) && !name.equals("sort_key")) {
-                    columns.put(name, described.getColumnTypeName(i));
-                }
-            }
+        try {
+            Map<String, String> columns =
+                    question.columns(member.rowsOf().get().unasked(question.filters(), member.words()));
+            columns.remove("sort_key");
+            return columns;
         } catch (SQLException refused) {
             if (!String.valueOf(refused.getMessage()).contains("does not exist")) {
                 throw refused;
             }
+            return Map.of();
         }
-        return columns;
     }
 }

@@ -92,7 +92,9 @@ final class ConversationList implements ApiAnswer {
                 .with(
                         "next",
                         found.rows().size() > list.limit()
-                                ? list.cursorAfter(found.rows().get(list.limit() - 1))
+                                ? list.cursorAfter(
+                                        question.reader().publication().publicationId(),
+                                        found.rows().get(list.limit() - 1))
                                 : null);
     }
 

@@ -58,6 +58,9 @@ public final class Dashboard {
             "lateness", "messages",
             "policy-sensitivity", "policy_sensitivity");
 
+    /** Tables that can be taken away, each by its query file. */
+    private static final List<String> EXPORTS = List.of("conversations", "turns", "stints");
+
     private final LiveWarehouse warehouse;
     private final DashboardSettings settings;
     private final RequestMeter requests = new RequestMeter();
@@ -139,6 +142,7 @@ public final class Dashboard {
         OF_THE_DATA.forEach((chart, table) -> answers.add(ChartAnswer.ofTable(questions, csv, chart, table)));
         answers.add(new ConversationList(questions, csv));
         answers.add(new ConversationTimeline(questions, settings.showText()));
+        EXPORTS.forEach(table -> answers.add(new TableExport(questions, settings.exports(), table)));
         answers.add(ChartAnswer.of(questions, csv, "glossary"));
         return answers;
     }

@@ -66,15 +66,16 @@ record ListParameters(By by, Sort sort, Order order, int limit, Optional<String>
         }
     }
 
-    /** The key of the last row that was shown. */
-    record Cursor(long sortKey, String conversationId) {
-        private static final Pattern WRITTEN = Pattern.compile("(-?\\d{1,19})~(.{1,150})");
+    /** The key of the last row that was shown, and the publication that it was of. */
+    record Cursor(long publicationId, long sortKey, String conversationId) {
+        private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9})~(-?\\d{1,19})~(.{1,150})");
 
         static Optional<Cursor> parse(String written) {
             Matcher parts = WRITTEN.matcher(written);
             try {
                 return parts.matches()
-                        ? Optional.of(new Cursor(Long.parseLong(parts.group(1)), parts.group(2)))
+                        ? Optional.of(new Cursor(
+                                Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)), parts.group(3)))
                         : Optional.empty();
             } catch (NumberFormatException tooGreat) {
                 return Optional.empty();
@@ -82,10 +83,18 @@ record ListParameters(By by, Sort sort, Order order, int limit, Optional<String>
         }
     }
 
+    static ApiParameter describedBy() {
+        return ApiParameter.choice("by", By.STARTED, "The instant that must lie in the period");
+    }
+
+    static By readBy(Parameters parameters) {
+        return parameters.choice("by", By.STARTED);
+    }
+
     /** What the document says of them. */
     static List<ApiParameter> described() {
         return List.of(
-                ApiParameter.choice("by", By.STARTED, "The instant that must lie in the period"),
+                describedBy(),
                 ApiParameter.choice("sort", Sort.STARTED, "What the list is sorted by; what has no value comes last"),
                 ApiParameter.choice("order", Order.DESC, "The direction"),
                 ApiParameter.number(
@@ -101,7 +110,7 @@ record ListParameters(By by, Sort sort, Order order, int limit, Optional<String>
             parameters.problem("after: take it from the member next of the page before");
         }
         return new ListParameters(
-                parameters.choice("by", By.STARTED),
+                readBy(parameters),
                 parameters.choice("sort", Sort.STARTED),
                 parameters.choice("order", Order.DESC),
                 parameters.number("limit", 1, GREATEST_LIMIT).orElse(STANDARD_LIMIT),
@@ -136,7 +145,7 @@ record ListParameters(By by, Sort sort, Order order, int limit, Optional<String>
         return values;
     }
 
-    String cursorAfter(Map<String, @Nullable Object> row) {
-        return row.get("sort_key") + "~" + row.get("conversation_id");
+    String cursorAfter(long publicationId, Map<String, @Nullable Object> row) {
+        return publicationId + "~" + row.get("sort_key") + "~" + row.get("conversation_id");
     }
 }

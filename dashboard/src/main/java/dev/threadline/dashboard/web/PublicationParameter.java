@@ -5,11 +5,15 @@ import dev.threadline.dashboard.error.DashboardErrors;
 import dev.threadline.dashboard.warehouse.LiveWarehouse;
 import dev.threadline.dashboard.warehouse.PublicationReader;
 import dev.threadline.dashboard.warehouse.Sight;
+import dev.threadline.dashboard.web.ListParameters.Cursor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The publication that is asked for: by its number, by the date of which it is the last, or the newest. */
+/**
+ * The publication that is asked for: by its number, by the date of which it is the last, as that of the page before, or
+ * the newest.
+ */
 final class PublicationParameter {
 
     static final String NAME = "publication";
@@ -29,7 +33,10 @@ final class PublicationParameter {
     static PublicationReader read(Parameters parameters, LiveWarehouse warehouse, Sight sight) {
         Optional<String> asked = parameters.text(NAME);
         if (asked.isEmpty()) {
-            return warehouse.read(sight);
+            Optional<Cursor> before = parameters.text("after").flatMap(Cursor::parse);
+            return before.isEmpty()
+                    ? warehouse.read(sight)
+                    : warehouse.read(sight, before.get().publicationId());
         }
         if (asked.get().matches("\\d{1,9}")) {
             return warehouse.read(sight, Long.parseLong(asked.get()));

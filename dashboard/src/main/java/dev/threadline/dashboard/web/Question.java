@@ -9,8 +9,10 @@ import dev.threadline.dashboard.result.Rows;
 import dev.threadline.dashboard.warehouse.PublicationReader;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +44,21 @@ record Question(Visitor visitor, PublicationReader reader, Coverage coverage, Fi
                 ResultSet rows = statement.executeQuery()) {
             return Rows.of(rows);
         }
+    }
+
+    /** The columns of a query that the visitor may see, with their types. */
+    Map<String, String> columns(BoundSql query) throws SQLException {
+        Map<String, String> columns = new LinkedHashMap<>();
+        try (PreparedStatement statement = query.withoutRows().prepare(reader.connection());
+                ResultSet nothing = statement.executeQuery()) {
+            ResultSetMetaData described = nothing.getMetaData();
+            for (int i = 1; i <= described.getColumnCount(); i++) {
+                if (!reader.sight().hides(described.getColumnLabel(i))) {
+                    columns.put(described.getColumnLabel(i), described.getColumnTypeName(i));
+                }
+            }
+        }
+        return columns;
     }
 
     /** An export of the answer, for the log. */

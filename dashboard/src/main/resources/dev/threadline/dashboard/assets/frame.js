@@ -57,7 +57,7 @@ function mountFreshness() {
   };
   show();
   window.addEventListener("answered", ({ detail }) => {
-    if (detail.publication_id !== undefined && String(detail.publication_id) !== line.dataset.publication) {
+    if (detail.publication_id > Number(line.dataset.publication)) {
       line.dataset.publication = detail.publication_id;
       line.dataset.published = detail.published_at;
       line.dataset.asOf = detail.as_of;

@@ -59,6 +59,22 @@ class ConversationsApiTest {
     }
 
     @Test
+    void pagesAreOfThePublicationThatTheFirstWasOf(@TempDir Path growing) throws Exception {
+        WarehouseFixture fixture = WarehouseFixture.published(growing);
+        try (RunningDashboard published = RunningDashboard.over(growing)) {
+            JsonNode first = published.json("/api/conversations?period=all&limit=2");
+            fixture.keepConversations("conversation_id IN ('c4', 'c2', 'c1')").publish();
+            published.refresh();
+            String after = URLEncoder.encode(first.path("next").asText(), StandardCharsets.UTF_8);
+            JsonNode second = published.json("/api/conversations?period=all&limit=2&after=" + after);
+            assertThat(second.path("publication_id").asInt()).isEqualTo(1);
+            assertThat(second.path("rows").findValuesAsText("conversation_id")).containsExactly("c1", "c3");
+            assertThat(published.json("/api/conversations?period=all").path("n").asInt())
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
     void theListIsWhatIsBehindANumber() throws Exception {
         assertThat(ids("by=resolved&from=2026-03-31&until=2026-04-01")).containsExactly("c2");
         assertThat(ids("by=first_response&from=2026-03-30&until=2026-03-31")).containsExactly("c2", "c1");
