@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,9 @@ public record Channels(ChannelRules others, SortedMap<String, ChannelRules> name
     /** The rules that hold on the channel. */
     public ChannelRules rules(@Nullable String channel) {
         return channel == null ? others : named.getOrDefault(channel, others);
+    }
+
+    Stream<ChannelRules> allRules() {
+        return Stream.concat(Stream.of(others), named.values().stream());
     }
 }

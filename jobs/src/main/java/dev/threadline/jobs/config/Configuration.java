@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,11 @@ public record Configuration(
     /** The rules that hold on the channel. */
     public ChannelRules rules(@Nullable String channel) {
         return channels.rules(channel);
+    }
+
+    /** The rules of all channels, those of channels without any of their own among them. */
+    public Stream<ChannelRules> allRules() {
+        return channels.allRules();
     }
 
     /** The same settings for another warehouse. */

@@ -61,7 +61,9 @@ public final class PublishJob {
         long messagesVersion = warehouse.version(MessagesTable.TABLE);
         Extent extent = extent(messagesVersion, request.asOf());
         Optional<Publication> newest = publications.newest();
-        if (newest.isPresent() && isUpToDate(newest.get(), messagesVersion, extent.asOf())) {
+        if (newest.isPresent()
+                && request.extent() != BuildExtent.EVERYTHING
+                && isUpToDate(newest.get(), messagesVersion, extent.asOf())) {
             return new Result(newest.get(), false);
         }
         Built built = new Increments(warehouse, configuration, progress)

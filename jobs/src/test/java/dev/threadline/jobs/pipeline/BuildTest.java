@@ -62,7 +62,7 @@ class BuildTest {
     void sparkAgreesWithTheCoreHoweverTheInputComes() throws IOException {
         List<LogRecord> log = LongStream.range(0, 12)
                 .boxed()
-                .flatMap(seed -> RandomLog.of(seed).records().stream().map(record -> fromSource("s" + seed, record)))
+                .flatMap(seed -> RandomLog.of(seed).records().stream().map(record -> record.fromSource("s" + seed)))
                 .toList();
         Instant asOf = RandomLog.of(0).asOf();
 
@@ -168,24 +168,5 @@ class BuildTest {
         Instant at = Instant.parse("2026-03-01T" + time + ":00Z");
         return new LogRecord(
                 "test", "t", id, at, "customer", "c", "message", null, null, "webchat", null, "c", null, false, false);
-    }
-
-    private static LogRecord fromSource(String source, LogRecord r) {
-        return new LogRecord(
-                source,
-                r.threadId(),
-                r.messageId(),
-                r.sentAt(),
-                r.senderRole(),
-                r.senderId(),
-                r.kind(),
-                r.event(),
-                r.assigneeId(),
-                r.channel(),
-                r.team(),
-                r.customerId(),
-                r.sequence(),
-                r.isAcknowledgementText(),
-                r.endsInQuestion());
     }
 }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +53,13 @@ class IncrementTest {
             DailyMetricsTable.TABLE,
             BacklogTable.TABLE);
 
-    /** More for a longer look, by {@code -Dthreadline.schedules=200}. */
-    private static final int SCHEDULES = Integer.getInteger("threadline.schedules", 6);
+    /** More for a longer look, by {@code -Dthreadline.schedules=25}. */
+    private static final int SCHEDULES = Integer.getInteger("threadline.schedules", 3);
+
+    /** So many random logs arrive together, each as a source of its own. */
+    private static final int LOGS = 8;
+
+    private static final Instant AS_OF = RandomLog.of(0).asOf();
 
     @TempDir
     Path folder;
@@ -66,21 +72,18 @@ class IncrementTest {
     @MethodSource("seeds")
     void runsInAnyOrderAndSplitComeToTheTablesOfOneBuild(long seed) {
         Random random = new Random(seed);
-        List<LogRecord> log = RandomLog.of(seed).records();
-        List<List<LogRecord>> runs = runs(log, random);
+        List<List<LogRecord>> runs = runs(log(seed), random);
         Warehouse grown = warehouse("grown");
         List<Publication> published = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             ingest(grown, "run-" + i, runs.get(i));
-            Optional<Instant> asOf = i < runs.size() - 1
-                    ? Optional.empty()
-                    : Optional.of(RandomLog.of(seed).asOf());
+            Optional<Instant> asOf = i < runs.size() - 1 ? Optional.empty() : Optional.of(AS_OF);
             published.add(publish(grown, asOf, BuildExtent.CHANGES));
         }
         Publication last = published.get(published.size() - 1);
         Warehouse atOnce = warehouse("at-once");
         ingest(atOnce, "all", runs.stream().flatMap(List::stream).toList());
-        Publication everything = publish(atOnce, Optional.of(RandomLog.of(seed).asOf()), BuildExtent.EVERYTHING);
+        Publication everything = publish(atOnce, Optional.of(AS_OF), BuildExtent.EVERYTHING);
 
         for (Table<?> table : IDENTICAL) {
             assertThat(rows(grown, last, table))
@@ -89,6 +92,13 @@ class IncrementTest {
         }
         assertThat(List.of(last.messages(), last.conversations(), last.unattached()))
                 .isEqualTo(List.of(everything.messages(), everything.conversations(), everything.unattached()));
+    }
+
+    private static List<LogRecord> log(long seed) {
+        return LongStream.range(seed * LOGS, (seed + 1) * LOGS)
+                .boxed()
+                .flatMap(one -> RandomLog.of(one).records().stream().map(record -> record.fromSource("s" + one)))
+                .toList();
     }
 
     /** Mostly in order of time, with some late, some repeated, and some that come once more with other contents. */

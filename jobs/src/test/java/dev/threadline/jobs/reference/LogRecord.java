@@ -123,4 +123,24 @@ public record LogRecord(
             line.append('"').append(name).append("\": \"").append(value).append('"');
         }
     }
+
+    /** The same record as another source has it. */
+    public LogRecord fromSource(String name) {
+        return new LogRecord(
+                name,
+                threadId,
+                messageId,
+                sentAt,
+                senderRole,
+                senderId,
+                kind,
+                event,
+                assigneeId,
+                channel,
+                team,
+                customerId,
+                sequence,
+                isAcknowledgementText,
+                endsInQuestion);
+    }
 }

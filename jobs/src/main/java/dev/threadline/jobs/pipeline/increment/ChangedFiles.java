@@ -31,7 +31,17 @@ record ChangedFiles(List<DataFile> added, List<DataFile> removed, Set<Long> remo
         return added.isEmpty() && removed.isEmpty();
     }
 
+    /** How many rows came and went, for those who wait. */
+    @Override
+    public String toString() {
+        return String.format(": %,d rows came, %,d went", rows(added), removedRows());
+    }
+
     long removedRows() {
-        return removed.stream().mapToLong(DataFile::rows).sum();
+        return rows(removed);
+    }
+
+    private static long rows(List<DataFile> files) {
+        return files.stream().mapToLong(DataFile::rows).sum();
     }
 }

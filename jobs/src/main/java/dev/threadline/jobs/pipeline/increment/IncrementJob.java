@@ -5,8 +5,6 @@ import dev.threadline.ingestion.warehouse.AgeBands;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.config.Configuration;
-import dev.threadline.jobs.config.Policy;
-import dev.threadline.jobs.conversation.ConversationsTable;
 import dev.threadline.jobs.metric.MetricDefinition;
 import dev.threadline.jobs.pipeline.BuiltThreads;
 import dev.threadline.jobs.pipeline.Progress;
@@ -16,15 +14,12 @@ import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.TableVersions;
 import dev.threadline.jobs.sensitivity.PolicySensitivityTable;
 import dev.threadline.jobs.sensitivity.ThreadSample;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.functions;
 
 /**
  * Brings the tables of the last publication up to date. Walked again are threads with messages that came or changed, and
@@ -86,7 +81,8 @@ public final class IncrementJob {
                 bands);
         MessageChanges messages = new MessageChanges(
                 warehouse, last.tableVersions().of(MessagesTable.TABLE), messagesVersion, last.asOf(), asOf);
-        ThreadSet changed = ThreadSet.of(messages.changedThreads().unionAll(unsettled()));
+        ThreadSet changed = ThreadSet.of(
+                messages.changedThreads().unionAll(new Unsettled(configuration, last, asOf).threads(warehouse)));
         if (changed.size() > mostChanged * last.conversations()) {
             return Optional.empty();
         }
@@ -122,23 +118,6 @@ public final class IncrementJob {
         return changes;
     }
 
-    /**
-     * Threads of the last publication that change by the passing of time: with a conversation that is provisional, or that
-     * a model ended and becomes surer of until it would have been given up.
-     */
-    private Dataset<Row> unsettled() {
-        Column provisional = functions.col("provisional");
-        Instant surelyEnded = Instant.ofEpochMilli(last.asOf()).minus(configuration.giveUp());
-        Column judged = functions
-                .col("end_reason")
-                .equalTo("model")
-                .and(functions.col("ended_at").gt(functions.lit(surelyEnded)));
-        return last.tableVersions()
-                .read(warehouse, ConversationsTable.TABLE)
-                .where(configuration.policy() == Policy.LEARNED ? provisional.or(judged) : provisional)
-                .select(MessagesTable.SOURCE, MessagesTable.THREAD_ID);
-    }
-
     private TableVersions rewrite(ChangedTables changed, AgeBands bands) {
         TableVersions versions = new TableVersions();
         TableRewrite rewrite = new TableRewrite(warehouse, scratch, bands);
@@ -146,7 +125,7 @@ public final class IncrementJob {
             for (Table<?> table : ChangingTables.ALL) {
                 long before = last.tableVersions().of(table);
                 ChangedFiles files = changed.of(table);
-                steps.add(table.name(), () -> versions.put(table, rewrite.run(table, before, files)));
+                steps.add(table.name() + files, () -> versions.put(table, rewrite.run(table, before, files)));
             }
         }
         KEPT.forEach(table -> versions.put(table, last.tableVersions().of(table)));

@@ -6,11 +6,14 @@ import dev.threadline.jobs.pipeline.Streams;
 import dev.threadline.jobs.pipeline.ThreadsJob;
 import dev.threadline.jobs.walk.CompletedConversation;
 import dev.threadline.jobs.walk.Completion;
+import dev.threadline.jobs.walk.WalkedConversation;
 import dev.threadline.jobs.walk.WalkedThread;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -41,18 +44,44 @@ final class ThreadChangesJob {
                 if (!thread.isUnchanged() || told.stream().anyMatch(finding -> finding.state() != State.BOTH)) {
                     tables.add(
                             thread,
-                            complete(thread.before(), told, State::was, completion),
-                            complete(thread.after(), told, State::is, completion));
+                            complete(thread.before(), thread.after(), told, State::was, completion),
+                            complete(thread.after(), thread.before(), told, State::is, completion));
                 }
             });
             return List.of(tables.finish()).iterator();
         }
     }
 
+    /** Completes the conversations that are not the same on the other side, or of which is told something else. */
+    @SuppressWarnings("ReferenceEquality") // one walk, not two that happen to come to the same
     private static List<CompletedConversation> complete(
-            WalkedThread thread, List<Stated<Finding>> told, Predicate<State> when, Completion completion) {
-        return ThreadsJob.complete(thread, Stated.values(told, when), completion)
+            WalkedThread thread,
+            WalkedThread other,
+            List<Stated<Finding>> told,
+            Predicate<State> when,
+            Completion completion) {
+        Map<String, WalkedConversation> others = new HashMap<>();
+        if (thread != other) {
+            other.conversations()
+                    .forEach(walked -> others.put(walked.draft().key().conversationId(), walked));
+        }
+        Set<Integer> toldAnew = new HashSet<>();
+        told.stream()
+                .filter(finding -> finding.state() != State.BOTH)
+                .forEach(finding -> toldAnew.add(finding.value().place()));
+        List<WalkedConversation> changed = thread.conversations().stream()
+                .filter(walked -> isToldAnew(walked, toldAnew)
+                        || (thread != other
+                                && !walked.equals(
+                                        others.get(walked.draft().key().conversationId()))))
                 .toList();
+        return ThreadsJob.complete(new WalkedThread(changed, thread.records()), Stated.values(told, when), completion)
+                .toList();
+    }
+
+    private static boolean isToldAnew(WalkedConversation walked, Set<Integer> places) {
+        return places.contains(walked.place())
+                || walked.humanMessages().stream().anyMatch(message -> places.contains(message.place()));
     }
 
     private static ThreadKey key(Finding finding) {

@@ -38,7 +38,7 @@ final class ThreadRowChanges implements AutoCloseable {
         this.daysAfter = new DailyMetrics(plan.after().configuration().reportZone());
     }
 
-    /** Adds one thread with its conversations as they were and as they are. */
+    /** Adds one thread with those of its conversations, as they were and as they are, that may differ. */
     void add(ThreadChange thread, List<CompletedConversation> before, List<CompletedConversation> after) {
         if (!thread.isUnchanged()) {
             addRecords(thread, before, after);
@@ -49,7 +49,9 @@ final class ThreadRowChanges implements AutoCloseable {
         stints.add(flatMap(before, CompletedConversation::stintRows), flatMap(after, CompletedConversation::stintRows));
         before.forEach(one -> count(daysBefore, one));
         after.forEach(one -> count(daysAfter, one));
-        counts = counts.plus(count(thread.after(), after)).less(count(thread.before(), before));
+        counts = thread.isUnchanged()
+                ? counts
+                : counts.plus(count(thread.after())).less(count(thread.before()));
     }
 
     ThreadChanges finish() {
@@ -87,11 +89,12 @@ final class ThreadRowChanges implements AutoCloseable {
         one.turnRows().forEach(turn -> days.add(one.conversation(), turn));
     }
 
-    private static BuiltThreads.Counts count(WalkedThread thread, List<CompletedConversation> conversations) {
+    private static BuiltThreads.Counts count(WalkedThread thread) {
         long unattached = thread.records().stream()
                 .filter(record -> record.conversationId() == null)
                 .count();
-        return new BuiltThreads.Counts(thread.records().size(), unattached, conversations.size());
+        return new BuiltThreads.Counts(
+                thread.records().size(), unattached, thread.conversations().size());
     }
 
     private static <T> List<T> map(List<CompletedConversation> from, Function<CompletedConversation, T> to) {
