@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.threadline.dashboard.access.AccessSettings;
+import dev.threadline.dashboard.alert.AlertSettings;
 import dev.threadline.dashboard.config.Section;
 import dev.threadline.dashboard.error.DashboardErrors;
 import java.io.IOException;
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param showText whether timelines show leads what was written, not only who wrote when
  * @param access who may use the dashboard
  * @param exportLog the file that says who took away what; without it the server's log does
+ * @param alerts what is told of at each publication
  */
-record DashboardConfiguration(Path warehouse, boolean showText, AccessSettings access, Optional<Path> exportLog) {
+record DashboardConfiguration(
+        Path warehouse, boolean showText, AccessSettings access, Optional<Path> exportLog, AlertSettings alerts) {
 
     static final Path DEFAULT_FILE = Path.of("threadline.yml");
     static final Path DEFAULT_WAREHOUSE = Path.of("warehouse");
@@ -32,7 +35,8 @@ record DashboardConfiguration(Path warehouse, boolean showText, AccessSettings a
     /** Reads the file, or {@code ./threadline.yml} where it is not given and exists. */
     static DashboardConfiguration read(@Nullable Path given) {
         if (given == null && !Files.exists(DEFAULT_FILE)) {
-            return new DashboardConfiguration(DEFAULT_WAREHOUSE, false, AccessSettings.OPEN, Optional.empty());
+            return new DashboardConfiguration(
+                    DEFAULT_WAREHOUSE, false, AccessSettings.OPEN, Optional.empty(), AlertSettings.NONE);
         }
         Path file = given == null ? DEFAULT_FILE : given;
         try {
@@ -52,11 +56,12 @@ record DashboardConfiguration(Path warehouse, boolean showText, AccessSettings a
         boolean showText = dashboard.truth("show-text", false);
         AccessSettings access = AccessSettings.read(dashboard);
         Optional<Path> exportLog = dashboard.text("export-log", Path::of);
+        AlertSettings alerts = AlertSettings.read(dashboard);
         dashboard.refuseUnknownKeys();
         if (!problems.isEmpty()) {
             throw DashboardErrors.configuration(file, problems);
         }
-        return new DashboardConfiguration(folder(warehouse), showText, access, exportLog);
+        return new DashboardConfiguration(folder(warehouse), showText, access, exportLog, alerts);
     }
 
     /** A folder as users name it: a path, or a {@code file:} URI. */
@@ -69,6 +74,6 @@ record DashboardConfiguration(Path warehouse, boolean showText, AccessSettings a
     }
 
     DashboardConfiguration withWarehouse(Path directory) {
-        return new DashboardConfiguration(directory, showText, access, exportLog);
+        return new DashboardConfiguration(directory, showText, access, exportLog, alerts);
     }
 }

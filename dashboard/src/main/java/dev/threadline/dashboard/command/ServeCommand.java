@@ -3,6 +3,8 @@ package dev.threadline.dashboard.command;
 import dev.threadline.dashboard.access.Access;
 import dev.threadline.dashboard.access.AccessSettings;
 import dev.threadline.dashboard.access.ExportLog;
+import dev.threadline.dashboard.alert.AlertSettings;
+import dev.threadline.dashboard.alert.Alerts;
 import dev.threadline.dashboard.error.DashboardErrors;
 import dev.threadline.dashboard.warehouse.LiveWarehouse;
 import dev.threadline.dashboard.warehouse.Warehouse;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Option;
 public final class ServeCommand implements Callable<Integer> {
 
     private static final Duration WATCH = Duration.ofSeconds(1);
+    private static final Duration ALERTS = Duration.ofSeconds(5);
 
     @Mixin
     private WarehouseOption warehouse = new WarehouseOption();
@@ -60,12 +63,15 @@ public final class ServeCommand implements Callable<Integer> {
         DashboardConfiguration configuration = warehouse.configuration();
         refuseStrangers(configuration.access());
         Warehouse asked = Warehouse.in(configuration.warehouse());
-        try (LiveWarehouse live = live(asked, configuration.access())) {
-            InstantSource time = InstantSource.system();
+        InstantSource time = InstantSource.system();
+        // What an older publication would be worth an alert for, nobody needs to hear now.
+        AlertSettings rules = publication == null ? configuration.alerts() : AlertSettings.NONE;
+        try (LiveWarehouse live = live(asked, configuration.access());
+                Alerts alerts = new Alerts(rules, live, time).every(ALERTS)) {
             Access access = new Access(configuration.access(), time);
             ExportLog exports = new ExportLog(time, configuration.exportLog());
-            Javalin server = start(
-                    Dashboard.create(live, new DashboardSettings(access, configuration.showText(), exports, time)));
+            Javalin server = start(Dashboard.create(
+                    live, new DashboardSettings(access, configuration.showText(), exports, alerts::statuses, time)));
             System.out.printf("Dashboard of %s: http://%s:%d/%n", configuration.warehouse(), host, server.port());
             server.jettyServer().server().join();
         }

@@ -108,6 +108,13 @@ public final class DashboardErrors {
                         .formatted(host));
     }
 
+    public static UserError alertState(Path file, String why) {
+        return new UserError(("What is remembered of alerts, %s, cannot be read or written: %s. Name another file with"
+                        + " alert-state: under dashboard: in threadline.yml, or delete this one: then alerts that are on"
+                        + " are told once more.")
+                .formatted(file, why));
+    }
+
     public static UserError unusablePassword(String why) {
         return new UserError("This password cannot be used: " + why + ".");
     }

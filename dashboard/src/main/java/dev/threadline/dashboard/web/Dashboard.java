@@ -142,6 +142,7 @@ public final class Dashboard {
         OF_THE_DATA.forEach((chart, table) -> answers.add(ChartAnswer.ofTable(questions, csv, chart, table)));
         answers.add(new ConversationList(questions, csv));
         answers.add(new ConversationTimeline(questions, settings.showText()));
+        answers.add(new AlertList(questions, settings.alerts()));
         EXPORTS.forEach(table -> answers.add(new TableExport(questions, settings.exports(), table)));
         answers.add(ChartAnswer.of(questions, csv, "glossary"));
         return answers;

@@ -3,26 +3,31 @@ package dev.threadline.dashboard.web;
 import dev.threadline.dashboard.access.Access;
 import dev.threadline.dashboard.access.AccessSettings;
 import dev.threadline.dashboard.access.ExportLog;
+import dev.threadline.dashboard.alert.AlertStatus;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * How a dashboard is served.
  *
  * @param showText whether timelines show leads what was written, not only who wrote when
  * @param exports who took away what
+ * @param alerts how the alerts of the configuration stand
  */
-public record DashboardSettings(Access access, boolean showText, ExportLog exports, InstantSource time) {
+public record DashboardSettings(
+        Access access, boolean showText, ExportLog exports, Supplier<List<AlertStatus>> alerts, InstantSource time) {
 
     /** For whoever sits at this machine, without text. */
     public static DashboardSettings local() {
         InstantSource time = InstantSource.system();
         return new DashboardSettings(
-                new Access(AccessSettings.OPEN, time), false, new ExportLog(time, Optional.empty()), time);
+                new Access(AccessSettings.OPEN, time), false, new ExportLog(time, Optional.empty()), List::of, time);
     }
 
     /** The same, with text. */
     public DashboardSettings showingText() {
-        return new DashboardSettings(access, true, exports, time);
+        return new DashboardSettings(access, true, exports, alerts, time);
     }
 }

@@ -67,7 +67,7 @@ export function mountCard(section, chart, onRows = () => {}) {
       chart.metric && meaning(chart.metric, chart.title),
       el("span", { class: "space" }),
       chart.plot && toggle,
-      csv,
+      chart.csv === false ? null : csv,
     ),
     note,
     plot,

@@ -70,6 +70,8 @@ class QueryFilesTest {
         SqlTemplate query = SqlTemplate.of(name);
         Map<String, Object> values = new HashMap<>(
                 Map.of("as_of_date", DAY, "limit", 5, "show_text", true, "table", "x", "target_ms", 60_000L));
+        values.put("since", DAY.minusDays(1).atStartOfDay(BERLIN).toInstant());
+        values.put("before", DAY.atStartOfDay(BERLIN).toInstant());
         values.put("as_of", DAY.atStartOfDay(BERLIN).toInstant());
         for (String unset :
                 List.of("at", "search", "after_key", "after_id", "conversation_id", "thread_id", "source")) {

@@ -13,9 +13,14 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import dev.threadline.dashboard.alert.AlertSettings;
+import dev.threadline.dashboard.alert.Alerts;
+import dev.threadline.dashboard.fixture.Configured;
 import dev.threadline.dashboard.fixture.RunningDashboard;
 import dev.threadline.dashboard.fixture.Users;
 import dev.threadline.dashboard.fixture.WarehouseFixture;
+import dev.threadline.dashboard.warehouse.LiveWarehouse;
+import dev.threadline.dashboard.warehouse.Warehouse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -287,6 +292,29 @@ class BrowserTest {
             assertThat(page.locator("#pinned")).hasCount(0);
             assertThat(page.locator(".tile[data-metric=started] .tile-value")).hasText("2");
             page.waitForLoadState(LoadState.NETWORKIDLE);
+        }
+    }
+
+    @Test
+    void anAlertStandsAboveTheNumbers(@TempDir Path alerted) throws Exception {
+        WarehouseFixture.published(alerted);
+        AlertSettings settings = Configured.alerts(
+                "{ alerts: [{ name: Slow, metric: first-response-median, over: 72h, filter: { team: support }, above: 2m }], alert-state: %s }"
+                        .formatted(alerted.resolve("alerts.json")));
+        try (LiveWarehouse warehouse = new LiveWarehouse(Warehouse.in(alerted));
+                Alerts alerts = new Alerts(settings, warehouse, InstantSource.system())) {
+            alerts.work();
+            try (RunningDashboard watched = RunningDashboard.over(alerted, alerts.statuses())) {
+                page.navigate(watched.address());
+                assertThat(page.locator(".card-alerts li"))
+                        .hasText(
+                                "Slow first response median is 5 min, above 2 min (team support), since Apr 1, 2026, 7:12 AM");
+                assertThat(violations()).isEmpty();
+                page.navigate(watched.address() + "/data");
+                assertThat(page.locator("[data-chart=alerts] tbody")).containsText("firing");
+                assertThat(page.locator("[data-chart=alerts] .csv")).hasCount(0);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+            }
         }
     }
 

@@ -79,7 +79,8 @@ class RoleTest {
         Access access = new Access(settings, InstantSource.system());
         return Dashboard.routes(
                 warehouse,
-                new DashboardSettings(access, true, DashboardSettings.local().exports(), InstantSource.system()));
+                new DashboardSettings(
+                        access, true, DashboardSettings.local().exports(), List::of, InstantSource.system()));
     }
 
     static List<String> questions() {

@@ -2,6 +2,7 @@ import "../frame.js";
 import { mountCards } from "../card.js";
 import { el } from "../dom.js";
 import { duration, instant, number } from "../format.js";
+import alerts from "../charts/alerts.js";
 import lateness from "../charts/lateness.js";
 import policySensitivity, { timerInWords } from "../charts/policy-sensitivity.js";
 import publications from "../charts/publications.js";
@@ -34,4 +35,4 @@ function say(body) {
 }
 
 const HEARD = { publications: facts, runs: say, "policy-sensitivity": say };
-mountCards([policySensitivity, rejects, lateness, runs, publications], (body) => HEARD[body.name]?.(body));
+mountCards([policySensitivity, rejects, lateness, alerts, runs, publications], (body) => HEARD[body.name]?.(body));

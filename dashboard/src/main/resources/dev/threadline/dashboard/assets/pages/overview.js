@@ -1,6 +1,7 @@
 import "../frame.js";
 import { answer } from "../answer.js";
 import { filters, whenAsked } from "../address.js";
+import { mountAlerts } from "../alerts.js";
 import { mountCards } from "../card.js";
 import { duration, number, onWeekday } from "../format.js";
 import { mountTiles } from "../tiles.js";
@@ -42,4 +43,5 @@ whenAsked(async () => {
   }
 });
 
+mountAlerts();
 mountCards(CHARTS, mountTiles(document.getElementById("tiles")));
