@@ -10,8 +10,12 @@ public final class SqlFile {
 
     private SqlFile() {}
 
-    /** The text of {@code <name>.sql}. */
+    /** The text of {@code <name>.sql}, with what it {@link SharedSql shares} in place. */
     public static String text(String name) {
+        return SharedSql.inPlace(read(name));
+    }
+
+    private static String read(String name) {
         try (InputStream file = SqlFile.class.getResourceAsStream(name + ".sql")) {
             if (file == null) {
                 throw new IllegalArgumentException("there is no query file " + name + ".sql");

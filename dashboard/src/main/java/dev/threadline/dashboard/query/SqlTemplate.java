@@ -56,9 +56,7 @@ public final class SqlTemplate {
         return new SqlTemplate(
                 name,
                 firstSentence(SqlFile.text(name)),
-                COMMENT.matcher(SharedSql.inPlace(SqlFile.text(name)))
-                        .replaceAll("")
-                        .strip());
+                COMMENT.matcher(SqlFile.text(name)).replaceAll("").strip());
     }
 
     public String name() {

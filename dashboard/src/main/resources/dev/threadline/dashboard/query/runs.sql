@@ -1,17 +1,3 @@
 -- One row per run, the last twenty, newest first.
-SELECT
-    run_id,
-    command,
-    state,
-    started_at,
-    epoch_ms(finished_at) - epoch_ms(started_at) AS length_ms,
-    files,
-    read,
-    accepted,
-    duplicates,
-    rejected,
-    publication_id,
-    error
-FROM runs
-ORDER BY started_at DESC, run_id
+{use: runs}
 LIMIT 20

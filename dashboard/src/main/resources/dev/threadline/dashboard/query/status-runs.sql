@@ -4,14 +4,7 @@ SELECT
     command,
     state,
     started_at,
-    round((epoch_ms(finished_at) - epoch_ms(started_at)) / 1000, 1) AS seconds,
-    files,
-    read,
-    accepted,
-    duplicates,
-    rejected,
-    publication_id,
-    error
-FROM runs
-ORDER BY started_at DESC
+    round(length_ms / 1000, 1) AS seconds,
+    * EXCLUDE (run_id, command, state, started_at, length_ms)
+FROM ({use: runs})
 LIMIT 10

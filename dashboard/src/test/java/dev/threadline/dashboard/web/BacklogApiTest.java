@@ -3,41 +3,22 @@ package dev.threadline.dashboard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.threadline.dashboard.fixture.RunningDashboard;
-import dev.threadline.dashboard.fixture.WarehouseFixture;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import dev.threadline.dashboard.fixture.FixtureDashboard;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who waits in the fixture: c1 for a minute from 08:00 of 30 March, c4 since its second question, which nobody answers. */
 class BacklogApiTest {
 
-    @TempDir
-    private static Path directory;
-
-    private static RunningDashboard dashboard;
-
-    @BeforeAll
-    static void start() {
-        WarehouseFixture.published(directory);
-        dashboard = RunningDashboard.over(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        dashboard.close();
-    }
+    @RegisterExtension
+    static final FixtureDashboard dashboard = new FixtureDashboard();
 
     @Test
     void theNewestHourIsAskedAboutWhereNoneIsNamed() throws Exception {
-        JsonNode rows = dashboard.json("/api/backlog-by-queue").path("rows");
+        JsonNode rows = dashboard.rows("/api/backlog-by-queue");
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0).path("hour_at").asText()).isEqualTo("2026-03-31T23:00:00.000Z");
-        assertThat(dashboard
-                        .json("/api/backlog-by-queue?at=2027-01-01T00:00:00Z")
-                        .path("rows"))
+        assertThat(dashboard.rows("/api/backlog-by-queue?at=2027-01-01T00:00:00Z"))
                 .isEqualTo(rows);
     }
 
@@ -55,18 +36,16 @@ class BacklogApiTest {
 
     @Test
     void whoWaitsIsListedFromTheMomentTheyAskedUntilTheyAreAnswered() throws Exception {
-        JsonNode first =
-                dashboard.json("/api/waiting-now?at=2026-03-30T08:00:00Z").path("rows");
+        JsonNode first = dashboard.rows("/api/waiting-now?at=2026-03-30T08:00:00Z");
         assertThat(first).hasSize(1);
         assertThat(first.get(0).path("conversation_id").asText()).isEqualTo("c1");
         assertThat(first.get(0).path("waited_ms").asLong()).isZero();
-        assertThat(dashboard.json("/api/waiting-now?at=2026-03-30T09:00:00Z").path("rows"))
-                .isEmpty();
+        assertThat(dashboard.rows("/api/waiting-now?at=2026-03-30T09:00:00Z")).isEmpty();
     }
 
     @Test
     void anOpenQuestionWaitsOnWithItsOwner() throws Exception {
-        JsonNode open = dashboard.json("/api/waiting-now").path("rows").get(0);
+        JsonNode open = dashboard.rows("/api/waiting-now").get(0);
         assertThat(open.path("conversation_id").asText()).isEqualTo("c4");
         assertThat(open.path("owner_id").asText()).isEqualTo("a1");
         assertThat(open.path("waited_ms").asLong()).isEqualTo(10_800_000);

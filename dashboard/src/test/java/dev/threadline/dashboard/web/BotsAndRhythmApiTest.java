@@ -3,53 +3,37 @@ package dev.threadline.dashboard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.threadline.dashboard.fixture.RunningDashboard;
-import dev.threadline.dashboard.fixture.WarehouseFixture;
-import java.nio.file.Path;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import dev.threadline.dashboard.fixture.FixtureDashboard;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** In the fixture a bot contains c6 and hands c2 over to a human, who answers two minutes later. */
 class BotsAndRhythmApiTest {
 
-    @TempDir
-    private static Path directory;
-
-    private static RunningDashboard dashboard;
-
-    @BeforeAll
-    static void start() {
-        WarehouseFixture.published(directory);
-        dashboard = RunningDashboard.over(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        dashboard.close();
-    }
+    @RegisterExtension
+    static final FixtureDashboard dashboard = new FixtureDashboard();
 
     @Test
     void aConversationWithABotEndsInOneWay() throws Exception {
         JsonNode answer = dashboard.json("/api/containment");
         assertThat(answer.path("n").asInt()).isEqualTo(2);
-        JsonNode march5 = find(answer, "report_date", "2026-03-05");
+        JsonNode march5 = FixtureDashboard.row(answer.path("rows"), "report_date", "2026-03-05");
         assertThat(march5.path("contained").asInt()).isEqualTo(1);
-        JsonNode march30 = find(answer, "report_date", "2026-03-30");
+        JsonNode march30 = FixtureDashboard.row(answer.path("rows"), "report_date", "2026-03-30");
         assertThat(march30.path("with_human").asInt()).isEqualTo(1);
         assertThat(march30.path("abandoned").asInt()).isZero();
-        assertThat(find(answer, "report_date", "2026-03-06").path("contained").isNull())
+        assertThat(FixtureDashboard.row(answer.path("rows"), "report_date", "2026-03-06")
+                        .path("contained")
+                        .isNull())
                 .isTrue();
     }
 
     @Test
     void theWaitAfterAHandoffIsOfThoseAnswered() throws Exception {
-        JsonNode march30 = find(dashboard.json("/api/handoff-wait"), "report_date", "2026-03-30");
+        JsonNode march30 = dashboard.row("/api/handoff-wait", "report_date", "2026-03-30");
         assertThat(march30.path("n").asInt()).isEqualTo(1);
         assertThat(march30.path("median_ms").asLong()).isEqualTo(120_000);
-        JsonNode business = find(dashboard.json("/api/bots-by-queue?clock=business"), "channel", "sms");
+        JsonNode business = dashboard.row("/api/bots-by-queue?clock=business", "channel", "sms");
         assertThat(business.path("handoff_median_ms").asLong()).isEqualTo(60_000);
     }
 
@@ -67,17 +51,19 @@ class BotsAndRhythmApiTest {
         assertThat(answer.path("rows"))
                 .extracting(row -> row.path("mode").asText())
                 .containsExactly("sync", "mixed", "async");
-        JsonNode sync = find(answer, "mode", "sync");
+        JsonNode sync = FixtureDashboard.row(answer.path("rows"), "mode", "sync");
         assertThat(sync.path("n").asInt()).isEqualTo(2);
         assertThat(sync.path("first_responses").asInt()).isEqualTo(1);
         assertThat(sync.path("resolution_median_ms").asLong()).isEqualTo(330_000);
-        assertThat(find(answer, "mode", "mixed").path("resolution_median_ms").isNull())
+        assertThat(FixtureDashboard.row(answer.path("rows"), "mode", "mixed")
+                        .path("resolution_median_ms")
+                        .isNull())
                 .isTrue();
     }
 
     @Test
     void sharesOfAChannelAreOfThoseWithARhythm() throws Exception {
-        JsonNode sms = find(dashboard.json("/api/modes-by-channel"), "channel", "sms");
+        JsonNode sms = dashboard.row("/api/modes-by-channel", "channel", "sms");
         assertThat(sms.path("n").asInt()).isEqualTo(1);
         assertThat(sms.path("async_share").asDouble()).isEqualTo(1);
         assertThat(sms.path("without_rhythm").asInt()).isEqualTo(1);
@@ -85,16 +71,9 @@ class BotsAndRhythmApiTest {
 
     @Test
     void allQuickSwitchesLieInTheLastTenth() throws Exception {
-        JsonNode rows = dashboard.json("/api/rhythm-spread").path("rows");
+        JsonNode rows = dashboard.rows("/api/rhythm-spread");
         assertThat(rows).hasSize(10);
         assertThat(rows.get(9).path("n").asInt()).isEqualTo(2);
         assertThat(rows.get(0).path("n").asInt()).isEqualTo(1);
-    }
-
-    private static JsonNode find(JsonNode answer, String column, String value) {
-        return StreamSupport.stream(answer.path("rows").spliterator(), false)
-                .filter(row -> row.path(column).asText().equals(value))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no row with " + column + " " + value + " in " + answer));
     }
 }

@@ -3,37 +3,21 @@ package dev.threadline.dashboard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.threadline.dashboard.fixture.FixtureDashboard;
 import dev.threadline.dashboard.fixture.RunningDashboard;
-import dev.threadline.dashboard.fixture.WarehouseFixture;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConversationsApiTest {
 
-    @TempDir
-    private static Path directory;
-
-    private static RunningDashboard dashboard;
-
-    @BeforeAll
-    static void start() {
-        WarehouseFixture.published(directory);
-        dashboard = RunningDashboard.over(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        dashboard.close();
-    }
+    @RegisterExtension
+    static final FixtureDashboard dashboard = new FixtureDashboard();
 
     @ParameterizedTest
     @CsvSource({
@@ -116,7 +100,7 @@ class ConversationsApiTest {
     @Test
     void textIsShownOnlyWhereTheConfigurationSaysSo() throws Exception {
         assertThat(dashboard.get("/api/conversations/c1").body()).doesNotContain("says");
-        try (RunningDashboard showing = RunningDashboard.showingTextOver(directory)) {
+        try (RunningDashboard showing = RunningDashboard.showingTextOver(dashboard.directory())) {
             assertThat(showing.json("/api/conversations/c1")
                             .path("messages")
                             .path(0)
@@ -132,6 +116,6 @@ class ConversationsApiTest {
     }
 
     private static List<String> ids(String query) throws Exception {
-        return dashboard.json("/api/conversations?" + query).path("rows").findValuesAsText("conversation_id");
+        return dashboard.rows("/api/conversations?" + query).findValuesAsText("conversation_id");
     }
 }

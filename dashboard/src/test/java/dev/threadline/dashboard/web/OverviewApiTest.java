@@ -3,34 +3,15 @@ package dev.threadline.dashboard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.threadline.dashboard.fixture.RunningDashboard;
-import dev.threadline.dashboard.fixture.WarehouseFixture;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import dev.threadline.dashboard.fixture.FixtureDashboard;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The numbers of the fixture, by hand. */
 class OverviewApiTest {
 
-    @TempDir
-    private static Path directory;
-
-    private static RunningDashboard dashboard;
-
-    @BeforeAll
-    static void start() {
-        WarehouseFixture.published(directory);
-        dashboard = RunningDashboard.over(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        dashboard.close();
-    }
+    @RegisterExtension
+    static final FixtureDashboard dashboard = new FixtureDashboard();
 
     @Test
     void anAnswerSaysOfWhichPublicationAndPeriodItIs() throws Exception {
@@ -47,17 +28,17 @@ class OverviewApiTest {
 
     @Test
     void conversationsCountOnTheirDayInTheReportZone() throws Exception {
-        JsonNode march30 = row("/api/started-and-resolved", "report_date", "2026-03-30");
+        JsonNode march30 = dashboard.row("/api/started-and-resolved", "report_date", "2026-03-30");
         assertThat(march30.path("started").asInt()).isEqualTo(3);
         assertThat(march30.path("resolved").asInt()).isEqualTo(1);
-        JsonNode march29 = row("/api/started-and-resolved", "report_date", "2026-03-29");
+        JsonNode march29 = dashboard.row("/api/started-and-resolved", "report_date", "2026-03-29");
         assertThat(march29.path("started").asInt()).isZero();
-        assertThat(dashboard.json("/api/started-and-resolved").path("rows")).hasSize(28);
+        assertThat(dashboard.rows("/api/started-and-resolved")).hasSize(28);
     }
 
     @Test
     void durationsAreMedianP90AndMeanOfWhatWasObserved() throws Exception {
-        JsonNode march30 = row("/api/first-response", "report_date", "2026-03-30");
+        JsonNode march30 = dashboard.row("/api/first-response", "report_date", "2026-03-30");
         assertThat(march30.path("n").asInt()).isEqualTo(2);
         assertThat(march30.path("median_ms").asDouble()).isEqualTo(120_000);
         assertThat(march30.path("p90_ms").asDouble()).isEqualTo(168_000);
@@ -66,18 +47,20 @@ class OverviewApiTest {
 
     @Test
     void aDayWithoutObservationsHasNoDurationRatherThanZero() throws Exception {
-        JsonNode march29 = row("/api/first-response", "report_date", "2026-03-29");
+        JsonNode march29 = dashboard.row("/api/first-response", "report_date", "2026-03-29");
         assertThat(march29.path("n").asInt()).isZero();
         assertThat(march29.path("median_ms").isNull()).isTrue();
     }
 
     @Test
     void theBusinessClockTakesTheTwinColumns() throws Exception {
-        assertThat(row("/api/tiles?clock=business", "metric", "first_response")
+        assertThat(dashboard
+                        .row("/api/tiles?clock=business", "metric", "first_response")
                         .path("median_ms")
                         .asDouble())
                 .isEqualTo(90_000);
-        assertThat(row("/api/tiles", "metric", "first_response")
+        assertThat(dashboard
+                        .row("/api/tiles", "metric", "first_response")
                         .path("median_ms")
                         .asDouble())
                 .isEqualTo(180_000);
@@ -107,7 +90,7 @@ class OverviewApiTest {
     void concurrencyIsOfHeadsAndSaysWhichFiltersItCannotKnow() throws Exception {
         JsonNode answer = dashboard.json("/api/concurrency?channel=sms");
         assertThat(answer.path("ignored_filters")).singleElement().hasToString("\"channel\"");
-        JsonNode march30 = row("/api/concurrency", "report_date", "2026-03-30");
+        JsonNode march30 = dashboard.row("/api/concurrency", "report_date", "2026-03-30");
         assertThat(march30.path("mean").asDouble()).isEqualTo(1.25);
         assertThat(march30.path("peak").asInt()).isEqualTo(2);
     }
@@ -116,9 +99,11 @@ class OverviewApiTest {
     void tilesStandBesideThoseOfAsManyDaysBefore() throws Exception {
         JsonNode answer = dashboard.json("/api/tiles");
         assertThat(answer.path("previous_from").asText()).isEqualTo("2026-02-05");
-        assertThat(find(answer.path("rows"), "metric", "started").path("n").asInt())
+        assertThat(FixtureDashboard.row(answer.path("rows"), "metric", "started")
+                        .path("n")
+                        .asInt())
                 .isEqualTo(5);
-        assertThat(find(answer.path("previous_rows"), "metric", "started")
+        assertThat(FixtureDashboard.row(answer.path("previous_rows"), "metric", "started")
                         .path("n")
                         .asInt())
                 .isEqualTo(1);
@@ -126,15 +111,18 @@ class OverviewApiTest {
 
     @Test
     void daysThatCanStillChangeAreMarked() throws Exception {
-        assertThat(row("/api/handle-time", "report_date", "2026-03-30")
+        assertThat(dashboard
+                        .row("/api/handle-time", "report_date", "2026-03-30")
                         .path("provisional")
                         .asBoolean())
                 .isFalse();
-        assertThat(row("/api/handle-time", "report_date", "2026-03-31")
+        assertThat(dashboard
+                        .row("/api/handle-time", "report_date", "2026-03-31")
                         .path("provisional")
                         .asBoolean())
                 .isTrue();
-        assertThat(row("/api/handle-time", "report_date", "2026-04-01")
+        assertThat(dashboard
+                        .row("/api/handle-time", "report_date", "2026-04-01")
                         .path("provisional")
                         .asBoolean())
                 .isTrue();
@@ -142,7 +130,7 @@ class OverviewApiTest {
 
     @Test
     void theBacklogAddsUpOverChannelsAtTheInstant() throws Exception {
-        JsonNode nine = row("/api/backlog", "hour_at", "2026-03-30T09:00:00.000Z");
+        JsonNode nine = dashboard.row("/api/backlog", "hour_at", "2026-03-30T09:00:00.000Z");
         assertThat(nine.path("open").asInt()).isEqualTo(2);
         assertThat(nine.path("oldest_wait_ms").asLong()).isEqualTo(37_800_000);
     }
@@ -160,24 +148,15 @@ class OverviewApiTest {
 
     @Test
     void theGlossaryDefinesWhatTheOverviewShows() throws Exception {
-        JsonNode rows = dashboard.json("/api/glossary").path("rows");
+        JsonNode rows = dashboard.rows("/api/glossary");
         for (String metric : new String[] {
             "started", "first_response", "resolution", "handle", "mean_concurrency", "backlog", "mode", "outcome"
         }) {
-            assertThat(find(rows, "metric", metric).path("definition").asText())
+            assertThat(FixtureDashboard.row(rows, "metric", metric)
+                            .path("definition")
+                            .asText())
                     .as(metric)
                     .isNotBlank();
         }
-    }
-
-    private static JsonNode row(String path, String column, String value) throws IOException, InterruptedException {
-        return find(dashboard.json(path).path("rows"), column, value);
-    }
-
-    private static JsonNode find(JsonNode rows, String column, String value) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .filter(row -> row.path(column).asText().equals(value))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no row with " + column + " " + value + " in " + rows));
     }
 }

@@ -3,35 +3,18 @@ package dev.threadline.dashboard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.threadline.dashboard.fixture.RunningDashboard;
-import dev.threadline.dashboard.fixture.WarehouseFixture;
-import java.nio.file.Path;
+import dev.threadline.dashboard.fixture.FixtureDashboard;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Responses of the fixture: 60 s, 180 s, 420 s, one question never answered; a bot alone owes no human answer. */
 class ResponsesApiTest {
 
-    @TempDir
-    private static Path directory;
-
-    private static RunningDashboard dashboard;
-
-    @BeforeAll
-    static void start() {
-        WarehouseFixture.published(directory);
-        dashboard = RunningDashboard.over(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        dashboard.close();
-    }
+    @RegisterExtension
+    static final FixtureDashboard dashboard = new FixtureDashboard();
 
     @ParameterizedTest
     @CsvSource({"target=5, 4, 2", "target=60, 4, 3", "clock=business&target=3, 4, 2", "target=43200, 3, 3"})
@@ -46,24 +29,22 @@ class ResponsesApiTest {
 
     @Test
     void aDayOnWhichNothingWasDueHasNoShare() throws Exception {
-        JsonNode first = dashboard.json("/api/attainment").path("rows").get(0);
+        JsonNode first = dashboard.rows("/api/attainment").get(0);
         assertThat(first.path("n").asInt()).isZero();
         assertThat(first.path("share").isNull()).isTrue();
     }
 
     @Test
     void repliesPoolOverTurns() throws Exception {
-        JsonNode march30 = dashboard
-                .json("/api/replies?from=2026-03-30&until=2026-03-31")
-                .path("rows")
-                .get(0);
+        JsonNode march30 =
+                dashboard.rows("/api/replies?from=2026-03-30&until=2026-03-31").get(0);
         assertThat(march30.path("n").asInt()).isEqualTo(2);
         assertThat(march30.path("median_ms").asLong()).isEqualTo(60_000);
     }
 
     @Test
     void theSpreadAddsUpToAll() throws Exception {
-        JsonNode rows = dashboard.json("/api/response-spread").path("rows");
+        JsonNode rows = dashboard.rows("/api/response-spread");
         assertThat(rows).hasSize(10);
         assertThat(rows.get(1).path("n").asInt()).isEqualTo(1);
         assertThat(rows.get(9).path("share_until").asDouble()).isEqualTo(1);
