@@ -26,9 +26,9 @@ public record Filters(Period period, Clock clock, Map<Filter, List<String>> valu
         return Grain.of(period);
     }
 
-    /** The same question about the days before. */
-    public Filters previous() {
-        return new Filters(period.previous(), clock, values);
+    /** The same filters over another period. */
+    public Filters during(Period other) {
+        return new Filters(other, clock, values);
     }
 
     /** The filters that are set and that a query which knows only {@code known} cannot honour. */

@@ -35,6 +35,11 @@ public record Period(LocalDate from, LocalDate until, ZoneId zone) {
 
     /** As many days, directly before. */
     public Period previous() {
-        return new Period(from.minusDays(ChronoUnit.DAYS.between(from, until)), from, zone);
+        return daysBefore(ChronoUnit.DAYS.between(from, until));
+    }
+
+    /** As many days, this many days earlier. */
+    public Period daysBefore(long days) {
+        return new Period(from.minusDays(days), until.minusDays(days), zone);
     }
 }

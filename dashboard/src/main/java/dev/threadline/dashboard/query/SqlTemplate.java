@@ -53,10 +53,13 @@ public final class SqlTemplate {
 
     /** The template in {@code <name>.sql}. */
     public static SqlTemplate of(String name) {
-        return new SqlTemplate(
-                name,
-                firstSentence(SqlFile.text(name)),
-                COMMENT.matcher(SqlFile.text(name)).replaceAll("").strip());
+        String query = SqlFile.text(name);
+        return new SqlTemplate(name, firstSentence(query), withoutComments(query));
+    }
+
+    /** A query without its lines of comment. */
+    static String withoutComments(String query) {
+        return COMMENT.matcher(query).replaceAll("").strip();
     }
 
     public String name() {

@@ -2,13 +2,15 @@ package dev.threadline.dashboard.web;
 
 import dev.threadline.dashboard.query.Filter;
 import dev.threadline.dashboard.query.Filters;
+import dev.threadline.dashboard.query.Period;
+import dev.threadline.dashboard.query.SqlTemplate;
 import dev.threadline.dashboard.warehouse.Publication;
 import dev.threadline.dashboard.warehouse.PublicationReader;
 import dev.threadline.dashboard.warehouse.Sight;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What every answer says beside its numbers: what was asked, of which publication, by which definitions. */
@@ -33,21 +35,34 @@ final class Answer {
                 .with("report_zone", publication.reportZone().getId());
     }
 
-    /**
-     * An answer to a question.
-     *
-     * @param honoured the filters that the query knows; the others that are set are named in the answer
-     */
-    static Answer to(String name, Question question, Collection<Filter> honoured) {
+    /** An answer to a question; its parts may know different clocks and filters. */
+    static Answer to(String name, Question question) {
         Filters asked = question.filters();
+        Optional<Period> before =
+                question.compared().map(other -> other.filters().period());
         return about(name, question.reader())
                 .with("from", asked.period().from().toString())
                 .with("until", asked.period().until().toString())
                 .with("grain", Parameters.word(asked.grain()))
-                .with("clock", Parameters.word(asked.clock()))
+                .with("compare", Parameters.word(question.comparison()))
                 .with(
-                        "ignored_filters",
-                        asked.beyond(honoured).stream().map(Filter::parameter).toList());
+                        "previous_from",
+                        before.map(period -> period.from().toString()).orElse(null))
+                .with(
+                        "previous_until",
+                        before.map(period -> period.until().toString()).orElse(null));
+    }
+
+    /** An answer to a question, with the clock of its durations and the filters that are set but that the query lacks. */
+    static Answer to(String name, Question question, SqlTemplate query) {
+        return to(name, question)
+                .with("clock", Parameters.word(query.clock(question.filters())))
+                .with("ignored_filters", ignored(query, question.filters()));
+    }
+
+    /** The filters that are set and that a query cannot honour. */
+    static List<String> ignored(SqlTemplate query, Filters asked) {
+        return asked.beyond(query.filters()).stream().map(Filter::parameter).toList();
     }
 
     /** Adds a member, without the columns that are out of the reader's sight. */

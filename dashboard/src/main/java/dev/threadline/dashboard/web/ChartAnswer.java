@@ -72,7 +72,7 @@ final class ChartAnswer implements ApiAnswer {
     }
 
     private void json(Context context, Question question, Rows rows) {
-        Answer answer = Answer.to(name, question, query.filters()).with("n", rows.observations());
+        Answer answer = Answer.to(name, question, query).with("n", rows.observations());
         context.json(answer.with("rows", rows.rows()).members());
     }
 }

@@ -49,6 +49,16 @@ record ChartParameters(Duration target, Optional<Instant> at) {
                 parameters.instant("at"));
     }
 
+    /** The same, at the hour that a question compares its hour with. */
+    ChartParameters before(Question question) {
+        Instant asOf = question.reader().publication().asOf();
+        Instant compared = at.filter(asked -> asked.isBefore(asOf)).orElse(asOf);
+        return new ChartParameters(
+                target,
+                Optional.of(
+                        question.comparison().of(compared, question.filters().period())));
+    }
+
     /** The values for the query. */
     Map<String, @Nullable Object> values() {
         Map<String, @Nullable Object> values = new HashMap<>();

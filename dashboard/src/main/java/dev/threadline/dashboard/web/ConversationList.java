@@ -78,7 +78,7 @@ final class ConversationList implements ApiAnswer {
         Map<String, String> words = list.words(question.filters().clock());
         Rows found = question.ask(QUERY, words, list.values());
         Rows count = question.ask(COUNT, words, list.values());
-        return Answer.to("conversations", question, QUERY.filters())
+        return Answer.to("conversations", question, QUERY)
                 .with("n", count.observations())
                 .with("by", Parameters.word(list.by()))
                 .with("sort", Parameters.word(list.sort()))

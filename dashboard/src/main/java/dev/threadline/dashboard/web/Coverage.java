@@ -9,5 +9,6 @@ import java.util.List;
  * @param first the first report date
  * @param channels sorted by their number of conversations
  * @param teams likewise; the empty text stands for conversations without a team
+ * @param agents the busiest by name
  */
-record Coverage(LocalDate first, List<String> channels, List<String> teams) {}
+record Coverage(LocalDate first, List<String> channels, List<String> teams, List<String> agents) {}

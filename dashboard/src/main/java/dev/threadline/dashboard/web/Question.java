@@ -3,6 +3,7 @@ package dev.threadline.dashboard.web;
 import dev.threadline.dashboard.access.ExportLog.Export;
 import dev.threadline.dashboard.access.Visitor;
 import dev.threadline.dashboard.query.BoundSql;
+import dev.threadline.dashboard.query.Comparison;
 import dev.threadline.dashboard.query.Filters;
 import dev.threadline.dashboard.query.SqlTemplate;
 import dev.threadline.dashboard.result.Rows;
@@ -15,16 +16,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What one request asks of one publication. */
-record Question(Visitor visitor, PublicationReader reader, Coverage coverage, Filters filters) {
+/** What one request asks of one publication, and what it compares the answer with. */
+record Question(Visitor visitor, PublicationReader reader, Coverage coverage, Filters filters, Comparison comparison) {
 
     private static final SqlTemplate HAS_TABLE = SqlTemplate.of("has-table");
 
-    Question previous() {
-        return new Question(visitor, reader, coverage, filters.previous());
+    /** The same question about the period that it is compared with, where there is one. */
+    Optional<Question> compared() {
+        return comparison
+                .of(filters.period())
+                .map(period -> new Question(visitor, reader, coverage, filters.during(period), comparison));
     }
 
     /** Whether the publication, or the warehouse's history, has a table. */

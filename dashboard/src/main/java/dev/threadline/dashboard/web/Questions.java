@@ -3,6 +3,7 @@ package dev.threadline.dashboard.web;
 import dev.threadline.dashboard.access.Role;
 import dev.threadline.dashboard.access.Visitor;
 import dev.threadline.dashboard.query.Clock;
+import dev.threadline.dashboard.query.Comparison;
 import dev.threadline.dashboard.query.Filter;
 import dev.threadline.dashboard.query.Filters;
 import dev.threadline.dashboard.query.Period;
@@ -33,6 +34,7 @@ final class Questions {
 
     private static final int MOST_KNOWN = 8;
     private static final SqlTemplate COVERAGE = SqlTemplate.of("coverage");
+    private static final SqlTemplate AGENTS = SqlTemplate.of("coverage-agents");
 
     private final LiveWarehouse warehouse;
 
@@ -62,7 +64,8 @@ final class Questions {
             Coverage coverage = coverage(reader);
             Filters filters = FilterParameters.read(parameters, reader.publication(), coverage.first());
             refuseOthers(visitor, filters);
-            handler.handle(new Question(visitor, reader, coverage, filters));
+            Comparison comparison = parameters.choice("compare", Comparison.PREVIOUS);
+            handler.handle(new Question(visitor, reader, coverage, filters, comparison));
         }
     }
 
@@ -99,10 +102,11 @@ final class Questions {
 
     private static Coverage readCoverage(PublicationReader reader) throws SQLException {
         LocalDate today = reader.publication().asOfDate();
-        Coverage nothing = new Coverage(today, List.of(), List.of());
         Filters all =
                 new Filters(Period.endingWith(today, 1, reader.publication().reportZone()), Clock.WALL, Map.of());
-        Rows rows = new Question(Visitor.LOCAL, reader, nothing, all).ask(COVERAGE);
+        Coverage nothing = new Coverage(today, List.of(), List.of(), List.of());
+        Question question = new Question(Visitor.LOCAL, reader, nothing, all, Comparison.NONE);
+        Rows rows = question.ask(COVERAGE);
         Set<String> channels = new LinkedHashSet<>();
         Set<String> teams = new LinkedHashSet<>();
         LocalDate first = today;
@@ -112,6 +116,10 @@ final class Questions {
             LocalDate date = LocalDate.parse(String.valueOf(row.get("first_date")));
             first = date.isBefore(first) ? date : first;
         }
-        return new Coverage(first, List.copyOf(channels), List.copyOf(teams));
+        List<String> agents = question.ask(AGENTS).rows().stream()
+                .map(row -> String.valueOf(row.get("agent_id")))
+                .sorted()
+                .toList();
+        return new Coverage(first, List.copyOf(channels), List.copyOf(teams), agents);
     }
 }

@@ -5,7 +5,9 @@ import dev.threadline.dashboard.query.Clock;
 import dev.threadline.dashboard.query.Filter;
 import dev.threadline.dashboard.query.SqlTemplate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the document says of the parameters that many addresses know. */
 final class StandardParameters {
@@ -34,6 +36,14 @@ final class StandardParameters {
         }
         parameters.addAll(ChartParameters.of(query));
         return parameters;
+    }
+
+    /** Those that any of several queries honours, each once, after one of their own. */
+    static List<ApiParameter> ofAll(List<SqlTemplate> queries, ApiParameter own) {
+        Map<String, ApiParameter> byName = new LinkedHashMap<>();
+        byName.put(own.name(), own);
+        queries.forEach(query -> of(query).forEach(parameter -> byName.putIfAbsent(parameter.name(), parameter)));
+        return List.copyOf(byName.values());
     }
 
     static ApiParameter format(DataFormat standard) {

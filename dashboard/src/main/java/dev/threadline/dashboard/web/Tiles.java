@@ -1,65 +1,108 @@
 package dev.threadline.dashboard.web;
 
+import dev.threadline.dashboard.api.ApiParameter;
 import dev.threadline.dashboard.api.Member;
 import dev.threadline.dashboard.api.Operation;
+import dev.threadline.dashboard.access.Rules;
+import dev.threadline.dashboard.query.Filters;
 import dev.threadline.dashboard.query.SqlTemplate;
-import dev.threadline.dashboard.result.Rows;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Answers for the tiles of the overview: the period's numbers beside those of as many days before. */
+/** Answers for the tiles of a page: the period's numbers beside those of the period that it is compared with. */
 final class Tiles implements ApiAnswer {
 
-    private static final SqlTemplate QUERY = SqlTemplate.of("tiles");
+    /** What a tile can say; what one does not say is NULL. */
+    private static final List<String> COLUMNS =
+            List.of("n", "count", "share", "median_ms", "p90_ms", "mean_ms", "sum_ms", "longest_ms", "mean", "peak");
+
+    private static final ApiParameter PAGE =
+            ApiParameter.choice("page", TileRow.OVERVIEW, "The page whose tiles are asked for");
+    private static final Map<String, Object> TILES = Map.of("type", "array", "items", Map.of("type", "object"));
 
     private final Questions questions;
+    private final Map<TileRow, List<SqlTemplate>> queries = new EnumMap<>(TileRow.class);
 
     Tiles(Questions questions) {
         this.questions = questions;
+        for (TileRow row : TileRow.values()) {
+            queries.put(
+                    row,
+                    row.files().stream()
+                            .map(file -> SqlTemplate.of("tiles/" + file))
+                            .toList());
+        }
     }
 
     @Override
     public Operation operation() {
         return new Operation(
                 "tiles",
-                QUERY.about(),
-                StandardParameters.of(QUERY),
+                "The numbers at the head of a page, beside those of the period that it is compared with",
+                StandardParameters.ofAll(
+                        queries.values().stream().flatMap(List::stream).toList(), PAGE),
                 List.of(
-                        Member.n("Conversations that started in the period"),
-                        Member.rows("rows", QUERY, Map.of()),
-                        Member.value(
-                                "previous_from",
-                                "First date of the days before",
-                                Map.of("type", "string", "format", "date")),
-                        Member.rows("previous_rows", QUERY, Map.of())),
+                        Member.n("What the first tile counts or observes"),
+                        Member.value("rows", "A tile each; what one does not say is null", TILES),
+                        Member.value("previous_rows", "The same of the earlier period; empty without one", TILES)),
                 List.of(Operation.JSON));
     }
 
     @Override
     public void answer(Context context) throws Exception {
         Parameters parameters = new Parameters(context.queryParamMap());
+        TileRow page = parameters.choice("page", TileRow.OVERVIEW);
+        List<SqlTemplate> row = queries.getOrDefault(page, List.of());
+        ChartParameters own = ChartParameters.read(parameters);
         questions.ask(context, parameters, question -> {
             parameters.check();
+            if (!Rules.of(page.path()).admits(question.visitor().role())) {
+                throw new ForbiddenResponse("These tiles belong to a page that your role does not see.");
+            }
             if (Freshness.unchanged(context, question)) {
                 return;
             }
-            Rows now = question.ask(QUERY);
-            Question before = question.previous();
-            context.json(Answer.to("tiles", question, QUERY.filters())
-                    .with("n", started(now))
-                    .with("rows", now.rows())
-                    .with("previous_from", before.filters().period().from().toString())
-                    .with("previous_rows", before.ask(QUERY).rows())
+            List<Map<String, @Nullable Object>> now = rows(question, row, own);
+            Optional<Question> compared = question.compared();
+            context.json(Answer.to("tiles", question)
+                    .with("n", now.get(0).get("n"))
+                    .with("rows", now)
+                    .with(
+                            "previous_rows",
+                            compared.isEmpty() ? List.of() : rows(compared.get(), row, own.before(question)))
                     .members());
         });
     }
 
-    private static Object started(Rows tiles) {
-        return tiles.rows().stream()
-                .filter(row -> "started".equals(row.get("metric")))
-                .map(row -> row.get("n"))
-                .findFirst()
-                .orElse(0);
+    private static List<Map<String, @Nullable Object>> rows(
+            Question question, List<SqlTemplate> row, ChartParameters own) throws SQLException {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (SqlTemplate query : row) {
+            for (Map<String, @Nullable Object> found :
+                    question.ask(query, Map.of(), own.values()).rows()) {
+                rows.add(tile(found, query, question.filters()));
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, @Nullable Object> tile(
+            Map<String, @Nullable Object> found, SqlTemplate query, Filters asked) {
+        Map<String, @Nullable Object> tile = new LinkedHashMap<>();
+        tile.put("metric", found.get("metric"));
+        for (String column : COLUMNS) {
+            tile.put(column, found.get(column));
+        }
+        tile.put("clock", Parameters.word(query.clock(asked)));
+        tile.put("ignored_filters", Answer.ignored(query, asked));
+        return tile;
     }
 }

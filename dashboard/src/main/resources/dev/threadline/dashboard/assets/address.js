@@ -1,6 +1,6 @@
 // The filters live in the address: it can be shared, and back and forward work.
 
-const FILTERS = ["publication", "period", "from", "until", "channel", "team", "mode", "outcome", "agent", "clock"];
+export const FILTERS = ["publication", "period", "from", "until", "channel", "team", "mode", "outcome", "agent", "clock", "compare"];
 
 export function asked() {
   return new URLSearchParams(location.search);

@@ -1,6 +1,7 @@
 // Asks the API; a problem becomes an Error with the words of its details.
 
-export async function answer(path, asked = new URLSearchParams(), signal = undefined) {
+/** An answer about another time than the one that is shown. */
+export async function aside(path, asked = new URLSearchParams(), signal = undefined) {
   const params = new URLSearchParams(asked);
   const publication = new URLSearchParams(location.search).get("publication");
   if (publication) {
@@ -15,6 +16,12 @@ export async function answer(path, asked = new URLSearchParams(), signal = undef
   if (!response.ok) {
     throw new Error(body?.detail ?? `The server answered ${response.status}.`);
   }
+  return body;
+}
+
+/** An answer for the page: it tells the frame its publication and period. */
+export async function answer(path, params = new URLSearchParams(), signal = undefined) {
+  const body = await aside(path, params, signal);
   window.dispatchEvent(new CustomEvent("answered", { detail: body }));
   return body;
 }

@@ -1,5 +1,5 @@
 // A card: title, definition, chart or its table, CSV. Keeps the old numbers dimmed while new ones load.
-import { answer } from "./answer.js";
+import { answer, aside } from "./answer.js";
 import { asked, filters, link, whenAsked } from "./address.js";
 import { el, table } from "./dom.js";
 import { words } from "./format.js";
@@ -10,16 +10,21 @@ import { draw } from "./plot.js";
 const FEW_COLUMNS = 3;
 
 /** What a reader must know to read the chart: unit of time, zone, what was not honoured. */
-function noteOn(chart, body) {
+function noteOn(chart, body, before) {
   const parts = [chart.note?.(body)];
   if (body.rows[0]?.report_date !== undefined) {
     parts.push(`by ${body.grain}, ${body.report_zone}`);
   }
-  if (body.clock === "business" && chart.clocked) {
+  if (body.clock === "business") {
     parts.push("business time");
+  } else if (asked().get("clock") === "business" && Object.keys(body.rows[0] ?? {}).some((key) => key.endsWith("_ms"))) {
+    parts.push("elapsed time, also by the business clock");
   }
   if (body.rows.some((row) => row.provisional === true)) {
     parts.push("hatched: can still change");
+  }
+  if (before.length > 0) {
+    parts.push("dashed: before");
   }
   if (body.ignored_filters.length > 0) {
     parts.push(`not filtered by ${body.ignored_filters.map(words).join(", ")}`);
@@ -45,6 +50,19 @@ function parameters(chart) {
   return params;
 }
 
+/** The rows of the period compared with, where the chart draws them and the data reach back so far. */
+async function rowsBefore(chart, body, params, signal) {
+  const first = document.getElementById("bar")?.dataset.first;
+  if (!chart.compared || !body.previous_from || body.previous_until <= first) {
+    return [];
+  }
+  const earlier = new URLSearchParams(params);
+  earlier.delete("period");
+  earlier.set("from", body.previous_from);
+  earlier.set("until", body.previous_until);
+  return (await aside(chart.name, earlier, signal)).rows;
+}
+
 /**
  * Mounts a chart into its section; onRows hears of each answer. A chart without a plot is an element of its own, or the
  * table of its columns.
@@ -52,6 +70,7 @@ function parameters(chart) {
 export function mountCard(section, chart, onRows = () => {}) {
   let drawn = null;
   let body = null;
+  let before = [];
   let asTable = false;
   let asking = null;
   const plot = el("div", { class: chart.plot ? "plot" : "plot natural" });
@@ -97,7 +116,7 @@ export function mountCard(section, chart, onRows = () => {}) {
     if (body === null) {
       return;
     }
-    note.textContent = noteOn(chart, body);
+    note.textContent = noteOn(chart, body, before);
     if (body.n === 0) {
       plot.replaceChildren(el("p", { class: "state" }, chart.empty ?? "Nothing in this period. Choose a longer one or fewer filters."));
     } else if (chart.element) {
@@ -109,7 +128,7 @@ export function mountCard(section, chart, onRows = () => {}) {
     } else {
       const canvas = el("canvas", { role: "img", "aria-label": `${chart.title}. ${chart.summary(body)} The button Table shows the numbers.` });
       plot.replaceChildren(canvas);
-      const configuration = chart.plot(body.rows, body);
+      const configuration = chart.plot(body.rows, body, before);
       configuration.options.onClick = follow;
       configuration.options.onHover = (event, elements) => {
         event.native.target.style.cursor = elements.length > 0 && (chart.behind || chart.pick) ? "pointer" : "";
@@ -128,8 +147,13 @@ export function mountCard(section, chart, onRows = () => {}) {
     csv.href = `/api/${chart.name}?${exported}`;
     try {
       body = await answer(chart.name, params, asking.signal);
+      before = [];
       show();
       onRows(body);
+      before = await rowsBefore(chart, body, params, asking.signal);
+      if (before.length > 0) {
+        show();
+      }
     } catch (failure) {
       if (failure.name === "AbortError") {
         return;
@@ -147,12 +171,15 @@ export function mountCard(section, chart, onRows = () => {}) {
   whenAsked(load);
 }
 
-/** Mounts charts into the sections that carry their names; what the reader may not see has none. */
-export function mountCards(charts, onRows) {
+/**
+ * Mounts charts into the sections that carry their names; what the reader may not see has none. Each of those who listen
+ * hears of every answer.
+ */
+export function mountCards(charts, ...listeners) {
   for (const chart of charts) {
     const section = document.querySelector(`[data-chart="${chart.name}"]`);
     if (section) {
-      mountCard(section, chart, onRows);
+      mountCard(section, chart, (body) => listeners.forEach((listener) => listener(body)));
     }
   }
 }

@@ -1,10 +1,15 @@
 // The filter bar: reads the address, writes the address. The chips are what is set.
-import { asked, change } from "./address.js";
+import { FILTERS, asked, change } from "./address.js";
 import { el } from "./dom.js";
 import { date, words } from "./format.js";
 
 const DAY_MS = 86_400_000;
 const STANDARD_PERIOD = "month";
+const STANDARD_COMPARISON = "previous";
+
+/** Filters whose values are words of ours; the values of the others are names, shown as they are. */
+const WORDED = ["mode", "outcome"];
+const ALL = ["channel", "team", "agent", "mode", "outcome"];
 
 function shifted(iso, days) {
   return new Date(Date.parse(`${iso}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
@@ -29,6 +34,7 @@ function reflect(bar) {
   for (const box of bar.querySelectorAll("input[type=checkbox]")) {
     box.checked = params.getAll(box.name).includes(box.value);
   }
+  bar.elements.compare.value = params.get("compare") ?? STANDARD_COMPARISON;
   for (const radio of bar.querySelectorAll("input[name=clock]")) {
     radio.checked = radio.value === (params.get("clock") ?? "wall");
   }
@@ -52,9 +58,9 @@ function reflectChips(params) {
       }),
     );
   }
-  for (const name of ["channel", "team", "mode", "outcome", "agent"]) {
+  for (const name of ALL) {
     for (const value of params.getAll(name)) {
-      const text = `${name}: ${words(value) || "none"}`;
+      const text = `${name}: ${(WORDED.includes(name) ? words(value) : value) || "none"}`;
       chips.push(chip(text, `Remove ${text}`, (edit) => edit.delete(name, value)));
     }
   }
@@ -62,7 +68,7 @@ function reflectChips(params) {
     chips.push(chip("business time", "Remove business time", (edit) => edit.delete("clock")));
   }
   if (chips.length > 0) {
-    const reset = (edit) => ["period", "from", "until", "channel", "team", "mode", "outcome", "agent", "clock"].forEach((name) => edit.delete(name));
+    const reset = (edit) => FILTERS.forEach((name) => edit.delete(name));
     chips.push(el("li", {}, el("button", { type: "button", onclick: () => change(reset) }, "Reset")));
   }
   document.getElementById("chips").replaceChildren(...chips);
@@ -83,9 +89,22 @@ function onChange(bar, field) {
     }
   } else if (field.name === "clock") {
     change((params) => (field.value === "wall" ? params.delete("clock") : params.set("clock", field.value)));
+  } else if (field.name === "compare") {
+    change((params) => (field.value === STANDARD_COMPARISON ? params.delete("compare") : params.set("compare", field.value)));
   } else if (field.type === "checkbox") {
     change((params) => (field.checked ? params.append(field.name, field.value) : params.delete(field.name, field.value)));
   }
+}
+
+/** Leaves only the values to choose whose names contain what is typed. */
+function mountFind(pick) {
+  const field = pick.querySelector("input[type=search]");
+  field?.addEventListener("input", () => {
+    const wanted = field.value.trim().toLowerCase();
+    for (const label of pick.querySelectorAll("label.value")) {
+      label.hidden = !label.textContent.toLowerCase().includes(wanted);
+    }
+  });
 }
 
 export function mountFilterBar() {
@@ -103,6 +122,7 @@ export function mountFilterBar() {
       askFor(shifted(from, length), shifted(last, length));
     });
   }
+  bar.querySelectorAll(".pick").forEach(mountFind);
   const open = bar.querySelector(".bar-open");
   open.addEventListener("click", () => open.setAttribute("aria-expanded", String(open.getAttribute("aria-expanded") !== "true")));
   const closePicks = (except) => {

@@ -12,8 +12,10 @@ export function token(name) {
   return getComputedStyle(probe).color;
 }
 
+const DAY_S = 86_400;
 const NICE_MS = [
-  1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, 86_400, 172_800, 432_000, 864_000, 2_592_000,
+  ...[1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200],
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000].map((days) => days * DAY_S),
 ].map((seconds) => seconds * 1_000);
 
 /** A zero-based axis of durations whose ticks fall on whole units. */
@@ -76,33 +78,44 @@ const directLabels = {
   },
 };
 
-/** Hatches the days whose numbers can still change. */
+/** Hatches the days whose numbers can still change: behind lines, but over bars that fill the height. */
 const provisionalDays = {
   id: "provisionalDays",
-  beforeDatasetsDraw(chart, _, { provisional = [] }) {
-    const scale = chart.scales.x;
-    const { top, bottom, left, right } = chart.chartArea;
-    const half = provisional.length > 1 ? (scale.getPixelForValue(1) - scale.getPixelForValue(0)) / 2 : (right - left) / 2;
-    const context = chart.ctx;
-    context.save();
-    context.strokeStyle = token("hatch");
-    context.beginPath();
-    provisional.forEach((is, index) => {
-      if (is) {
-        const middle = scale.getPixelForValue(index);
-        context.rect(Math.max(left, middle - half), top, Math.min(right, middle + half) - Math.max(left, middle - half), bottom - top);
-      }
-    });
-    context.clip();
-    context.beginPath();
-    for (let x = left - (bottom - top); x < right; x += 6) {
-      context.moveTo(x, bottom);
-      context.lineTo(x + bottom - top, top);
+  beforeDatasetsDraw(chart, _, { provisional = [], over }) {
+    if (!over) {
+      hatch(chart, provisional, "hatch");
     }
-    context.stroke();
-    context.restore();
+  },
+  afterDatasetsDraw(chart, _, { provisional = [], over }) {
+    if (over) {
+      hatch(chart, provisional, "hatch-on-bars");
+    }
   },
 };
+
+function hatch(chart, provisional, ink) {
+  const scale = chart.scales.x;
+  const { top, bottom, left, right } = chart.chartArea;
+  const half = provisional.length > 1 ? (scale.getPixelForValue(1) - scale.getPixelForValue(0)) / 2 : (right - left) / 2;
+  const context = chart.ctx;
+  context.save();
+  context.strokeStyle = token(ink);
+  context.beginPath();
+  provisional.forEach((is, index) => {
+    if (is) {
+      const middle = scale.getPixelForValue(index);
+      context.rect(Math.max(left, middle - half), top, Math.min(right, middle + half) - Math.max(left, middle - half), bottom - top);
+    }
+  });
+  context.clip();
+  context.beginPath();
+  for (let x = left - (bottom - top); x < right; x += 6) {
+    context.moveTo(x, bottom);
+    context.lineTo(x + bottom - top, top);
+  }
+  context.stroke();
+  context.restore();
+}
 
 /** A line that leaves gaps where there is no data, and shows lone points. */
 export function line(label, data, color, extra = {}) {
@@ -125,6 +138,14 @@ export function line(label, data, color, extra = {}) {
   };
 }
 
+/** What the same was before, dashed: nothing where there is nothing to compare with. */
+export function past(before, key, label) {
+  const values = before.map((row) => row[key] ?? null);
+  return values.some((value) => value !== null)
+    ? [line(label, values, "ink-faint", { borderDash: [4, 3], borderWidth: 1, pointRadius: 0, directLabel: undefined })]
+    : [];
+}
+
 export function bars(label, data, color, extra = {}) {
   return { type: "bar", label, data, backgroundColor: token(color), categoryPercentage: 0.9, barPercentage: 0.9, ...extra };
 }
@@ -137,11 +158,22 @@ export function quantiles(rows) {
   ];
 }
 
+/** The places to label where several rows share a label: the first of each, as many as there is room for. */
+export function firstOfEach(labels) {
+  const firsts = labels.map((label, index) => (index > 0 && label !== labels[index - 1] ? index : -1)).filter((index) => index >= 0);
+  const step = Math.ceil(firsts.length / (innerWidth < 720 ? 4 : 8));
+  return new Set(firsts.filter((_, place) => place % step === 0));
+}
+
 /** What all charts over time share; a spec adds datasets, axes and how its tooltips read. */
-export function overTime(rows, { labels = dateLabels(rows), tick, datasets, y, format, after, stacked = false }) {
+export function overTime(rows, { labels = dateLabels(rows), tick, ticksAt, datasets, y, format, after, stacked = false }) {
   const x = timeAxis();
   if (tick) {
     x.ticks.callback = tick;
+  }
+  if (ticksAt) {
+    x.ticks.autoSkip = false;
+    x.ticks.callback = (index) => (ticksAt.has(index) ? tick(index) : null);
   }
   return {
     data: { labels, datasets },
@@ -159,7 +191,7 @@ export function overTime(rows, { labels = dateLabels(rows), tick, datasets, y, f
             afterBody: (items) => (items.length && after ? after(rows[items[0].dataIndex]) : []),
           },
         },
-        provisionalDays: { provisional: rows.map((row) => row.provisional === true) },
+        provisionalDays: { provisional: rows.map((row) => row.provisional === true), over: stacked },
       },
     },
     plugins: [provisionalDays, directLabels],

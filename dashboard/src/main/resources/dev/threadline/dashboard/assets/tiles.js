@@ -1,35 +1,47 @@
-// The row of tiles: value, change against the days before in words, n, a small line of the period.
+// The row of tiles: value, change against the period before in words, n, a small line of the period.
 import { answer } from "./answer.js";
-import { filters, link, whenAsked } from "./address.js";
+import { asked, filters, link, whenAsked } from "./address.js";
 import { el, svg } from "./dom.js";
-import { counted, date, duration, number, percent } from "./format.js";
+import { counted, date, instant, number, percent, words } from "./format.js";
 import { meaning } from "./meaning.js";
+import { SPECS } from "./tile-specs.js";
 
-const count = (row) => number(row.n);
-const median = (row) => duration(row.median_ms);
-const spread = (row) => (row.n > 0 ? [`p90 ${duration(row.p90_ms)}`, `mean ${duration(row.mean_ms)}`] : []);
+const NOTHING = { n: 0, ignored_filters: [] };
+const OWN = ["at", "target"];
+const MOMENTS = ["backlog", "awaiting_agent", "waiting", "oldest_wait"];
 
-const TILES = [
-  { metric: "started", title: "Started", value: count, compare: (row) => row.n, behind: {}, spark: ["started-and-resolved", "started"] },
-  { metric: "resolved", defined: "resolution", title: "Resolved", value: count, compare: (row) => row.n, behind: { by: "resolved" }, spark: ["started-and-resolved", "resolved"] },
-  { metric: "first_response", title: "First response, median", value: median, more: spread, compare: (row) => row.median_ms, lessIsBetter: true, behind: { by: "first_response" }, spark: ["first-response", "median_ms"] },
-  { metric: "resolution", title: "Resolution, median", value: median, more: spread, compare: (row) => row.median_ms, lessIsBetter: true, behind: { by: "resolved" }, spark: ["resolution", "median_ms"] },
-  { metric: "handle", title: "Handle time, median", value: median, more: spread, compare: (row) => row.median_ms, behind: {}, spark: ["handle-time", "median_ms"] },
-  { metric: "concurrency", defined: "mean_concurrency", title: "At once per agent", value: (row) => number(row.mean, 2), more: (row) => (row.peak === null ? [] : ["mean", `peak ${number(row.peak)}`]), compare: (row) => row.mean, noun: "quarter-hour", spark: ["concurrency", "mean"] },
-];
+/** So little change is none. */
+const LEAST_RATIO = 0.005;
 
-/** "12 % more than 4 Feb – 3 Mar": the direction in words, good or bad in colour too. */
-function change(tile, row, before, body) {
-  const [now, then] = [tile.compare(row), before ? tile.compare(before) : null];
-  if (now === null || then === null || then === 0) {
+/** "12 % more", "1.4 points less": counts and durations by ratio, shares by their difference. */
+function difference(spec, now, then) {
+  const ratio = now / then - 1;
+  if (spec.points) {
+    const points = (now - then) * 100;
+    return Math.abs(points) < 0.05 ? { same: true } : { more: points > 0, words: `${number(Math.abs(points), 1)} points` };
+  }
+  return Math.abs(ratio) < LEAST_RATIO ? { same: true } : { more: ratio > 0, words: percent(Math.abs(ratio), Math.abs(ratio) < 0.1 ? 1 : 0) };
+}
+
+/** The change in words, good or bad in colour too. */
+function change(spec, row, before, body) {
+  if (body.compare === "none") {
+    return null;
+  }
+  const [now, then] = [spec.compare(row), before && before.n > 0 ? spec.compare(before) : null];
+  if (now === null || now === undefined || then === null || then === undefined || (then === 0 && !spec.points)) {
     return el("p", { class: "tile-change" }, "nothing to compare with");
   }
-  const ratio = now / then - 1;
-  const size = percent(Math.abs(ratio), Math.abs(ratio) < 0.1 ? 1 : 0);
-  const direction = Math.abs(ratio) < 0.005 ? "as before" : `${size} ${ratio > 0 ? "more" : "less"}`;
-  const judged = tile.lessIsBetter && Math.abs(ratio) >= 0.005 ? (ratio < 0 ? "better" : "worse") : null;
-  const words = judged ? `${direction}, ${judged}` : direction;
-  return el("p", { class: "tile-change", title: `than in as many days from ${date(body.previous_from)}` }, el("span", { class: judged }, words), " than before");
+  const found = difference(spec, now, then);
+  const direction = found.same ? "as before" : `${found.words} ${found.more ? "more" : "less"}`;
+  const judged = spec.better && !found.same ? (found.more === (spec.better === "more") ? "better" : "worse") : null;
+  const title = `${spec.value(before)} then, n ${number(before.n)}`;
+  return el("p", { class: "tile-change", title }, el("span", { class: judged }, judged ? `${direction}, ${judged}` : direction), found.same ? null : " than before");
+}
+
+/** Parts with a dot between; lines break between parts only. */
+function apart(parts) {
+  return parts.flatMap((part, index) => [index > 0 ? " · " : null, el("span", {}, part)]);
 }
 
 function sparkline(values) {
@@ -53,39 +65,74 @@ function sparkline(values) {
   );
 }
 
-function tileElement(tile, row, body, series) {
-  const before = body.previous_rows.find((other) => other.metric === tile.metric);
-  const value = row.n > 0 ? tile.value(row) : "–";
-  const target = tile.behind && link("/conversations", { from: body.from, until: body.until, ...tile.behind });
+/** What the tile does not know of what was asked. */
+function notHonoured(row) {
+  const parts = [];
+  if (row.ignored_filters.length > 0) {
+    parts.push(`not by ${row.ignored_filters.map(words).join(", ")}`);
+  }
+  if (row.clock === "wall" && asked().get("clock") === "business" && [row.median_ms, row.longest_ms].some((value) => value !== null)) {
+    parts.push("elapsed time");
+  }
+  return parts.length > 0 ? el("p", { class: "tile-more" }, parts.join(" · ")) : null;
+}
+
+function tileElement(metric, row, body, series) {
+  const spec = SPECS[metric];
+  const before = body.previous_rows.find((other) => other.metric === metric);
+  const value = row.n > 0 ? spec.value(row) || "–" : "–";
+  const target = spec.behind && link("/conversations", { from: body.from, until: body.until, ...spec.behind });
   return el(
     "div",
-    { class: "tile", "data-metric": tile.metric },
-    el("div", { class: "tile-name" }, el("span", {}, tile.title), el("span", {}, meaning(tile.defined ?? tile.metric, tile.title))),
+    { class: "tile", "data-metric": metric },
+    el("div", { class: "tile-name" }, el("span", {}, spec.title), el("span", {}, meaning(spec.defined ?? metric, spec.title))),
     target ? el("a", { class: "tile-value", href: target }, value) : el("span", { class: "tile-value" }, value),
-    ((row.n > 0 && tile.more?.(row)) || []).map((line) => el("p", { class: "tile-more" }, line)),
-    el("p", { class: "tile-more" }, `n ${tile.noun ? counted(row.n, tile.noun) : number(row.n)}`),
-    change(tile, row, before, body),
-    sparkline(series.get(tile.spark[0])?.map((point) => point[tile.spark[1]]) ?? []),
+    el("p", { class: "tile-more" }, apart([...((row.n > 0 && spec.more?.(row)) || []), `n ${spec.noun ? counted(row.n, spec.noun) : number(row.n)}`])),
+    notHonoured(row),
+    change(spec, row, before, body),
+    spec.spark && sparkline(series.get(spec.spark[0])?.map((point) => point[spec.spark[1]]) ?? []),
   );
 }
 
-/** Mounts the tiles; the function that comes back takes the rows of a chart for the small lines. */
-export function mountTiles(section) {
+/** The line below the tiles: what they are compared with. */
+function comparedWith(body, metrics) {
+  if (body.compare === "none") {
+    return "\u00a0";
+  }
+  if (metrics.every((metric) => MOMENTS.includes(metric))) {
+    return `compared with the same hour ${body.compare === "year" ? "52 weeks" : "a week"} before`;
+  }
+  const last = new Date(Date.parse(`${body.previous_until}T00:00:00Z`) - 1).toISOString();
+  return `compared with ${date(body.previous_from, { dateStyle: "medium" })} – ${instant(last, "UTC", { dateStyle: "medium" })}`;
+}
+
+/**
+ * Mounts the tiles of a page; the function that comes back takes the rows of a chart for the small lines.
+ *
+ * @param section where they go; the paragraph after it says what they are compared with
+ */
+export function mountTiles(section, page, metrics) {
   const series = new Map();
   let body = null;
+  section.style.setProperty("--tiles", metrics.length);
 
   function show() {
     if (body !== null) {
       const rows = new Map(body.rows.map((row) => [row.metric, row]));
-      const nothing = { n: 0, median_ms: null, mean: null, peak: null };
-      section.replaceChildren(...TILES.map((tile) => tileElement(tile, rows.get(tile.metric) ?? nothing, body, series)));
+      section.replaceChildren(...metrics.map((metric) => tileElement(metric, rows.get(metric) ?? NOTHING, body, series)));
+      section.nextElementSibling.textContent = comparedWith(body, metrics);
     }
   }
 
   whenAsked(async () => {
     section.classList.add("waiting");
+    const params = filters();
+    params.set("page", page);
+    for (const name of OWN.filter((own) => asked().has(own))) {
+      params.set(name, asked().get(name));
+    }
     try {
-      body = await answer("tiles", filters());
+      body = await answer("tiles", params);
       show();
     } catch (failure) {
       section.replaceChildren(el("p", { class: "state" }, failure.message));

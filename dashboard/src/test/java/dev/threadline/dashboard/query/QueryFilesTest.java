@@ -52,11 +52,11 @@ class QueryFilesTest {
     }
 
     static Stream<String> files() throws IOException, URISyntaxException {
-        Path folder = Path.of(SqlFile.class.getResource("glossary.sql").toURI()).getParent();
+        Path folder = Path.of(SqlFile.class.getResource("glossary.sql").toURI()).resolveSibling("");
         List<String> names;
-        try (Stream<Path> files = Files.list(folder)) {
-            names = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".sql"))
+        try (Stream<Path> files = Files.walk(folder)) {
+            names = files.map(file -> folder.relativize(file).toString())
+                    .filter(name -> name.endsWith(".sql") && !name.startsWith("shared"))
                     .map(name -> name.substring(0, name.length() - ".sql".length()))
                     .sorted()
                     .toList();

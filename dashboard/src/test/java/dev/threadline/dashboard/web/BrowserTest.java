@@ -138,6 +138,44 @@ class BrowserTest {
     }
 
     @Test
+    void tilesSayHowTheyCompareAndTheAddressSaysWithWhat() {
+        visit("/");
+        assertThat(page.locator("#compared")).hasText("compared with Feb 5, 2026 – Mar 4, 2026");
+        assertThat(page.locator(".tile[data-metric=first_response] .tile-change"))
+                .hasText("50% more, worse than before");
+        assertThat(page.locator("[data-chart=first-response] .note")).containsText("dashed: before");
+        page.locator("select[name=compare]").selectOption("none");
+        assertThat(page.locator(".tile[data-metric=first_response] .tile-change"))
+                .hasCount(0);
+        assertThat(page).hasURL(Pattern.compile("[?]compare=none$"));
+        page.goBack();
+        assertThat(page.locator(".tile[data-metric=first_response] .tile-change"))
+                .hasCount(1);
+    }
+
+    @Test
+    void whatAFilterCannotReachSaysSo() {
+        visit("/agents?channel=webchat&clock=business");
+        assertThat(page.locator(".tile[data-metric=concurrency]")).containsText("not by channel");
+        assertThat(page.locator("[data-chart=time-at-depth] .note"))
+                .containsText(Pattern.compile("elapsed time, also by the business clock.*not filtered by channel"));
+        visit("/backlog?agent=a1&clock=business");
+        assertThat(page.locator(".tile[data-metric=backlog]")).containsText("not by agent");
+        assertThat(page.locator(".tile[data-metric=waiting]")).containsText("elapsed time");
+        assertThat(page.locator("[data-chart=backlog] .note")).containsText("not filtered by agent");
+    }
+
+    @Test
+    void anAgentIsChosenLikeAnyFilter() {
+        visit("/agents");
+        page.locator(".pick[data-filter=agent] summary").click();
+        page.locator("input[name=agent][value=a2]").check();
+        assertThat(page.locator("[data-chart=agents] tbody tr")).hasCount(1);
+        assertThat(page.locator(".tile[data-metric=agents] .tile-value")).hasText("1");
+        assertThat(page.locator("#chips")).containsText("agent: a2");
+    }
+
+    @Test
     void theStepperGoesToThePeriodBefore() {
         visit("/?from=2026-03-30&until=2026-03-31");
         assertThat(page.locator(".tile[data-metric=started] .tile-value")).hasText("3");

@@ -37,7 +37,7 @@ class ProtocolTest {
 
     private static final List<String> NAMES = List.of(
             "period", "from", "until", "clock", "channel", "team", "mode", "outcome", "agent", "by", "sort", "order",
-            "limit", "search", "after", "format", "target", "at");
+            "limit", "search", "after", "format", "target", "at", "compare", "page");
 
     private static final List<String> VALUES = List.of(
             "'",

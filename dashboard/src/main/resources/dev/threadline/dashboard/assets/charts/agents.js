@@ -7,7 +7,6 @@ export default {
   name: "agents",
   title: "Who carries what",
   metric: "handle",
-  clocked: true,
   note: (body) => `${number(body.n)} stints begun in the period; concurrency over all channels`,
   columns: ({ rows }) => [
     { label: "Agent", cell: (row) => el("a", { href: link("/conversations", { agent: row.agent_id }) }, row.agent_id) },

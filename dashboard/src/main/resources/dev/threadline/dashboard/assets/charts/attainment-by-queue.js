@@ -7,7 +7,6 @@ export default {
   name: "attainment-by-queue",
   title: "In time, by channel and team",
   metric: "first_response",
-  clocked: true,
   own: ["target"],
   note: (body) => `of ${number(body.n)} due, the least first`,
   columns: ({ rows }) => [

@@ -1,5 +1,5 @@
 import { counted, number, percent } from "../format.js";
-import { line, overTime, valueAxis } from "../plot.js";
+import { line, overTime, past, valueAxis } from "../plot.js";
 import { nextDate } from "./next-date.js";
 
 /** Met and due over all days. */
@@ -11,7 +11,6 @@ export default {
   name: "attainment",
   title: "First responses in time",
   metric: "first_response",
-  clocked: true,
   own: ["target"],
   columns: [
     { key: "report_date", label: "Date" },
@@ -22,9 +21,10 @@ export default {
   note: (body) => `of ${number(body.n)} due: answered, or overdue`,
   summary: (body) => `Share of ${counted(body.n, "first response")} due that came in time.`,
   behind: (row, body) => ({ by: "started", from: row.report_date, until: nextDate(row.report_date, body.grain) }),
-  plot: (rows) =>
+  compared: true,
+  plot: (rows, _, before) =>
     overTime(rows, {
-      datasets: [line("in time", rows.map((row) => row.share), "accent")],
+      datasets: [line("in time", rows.map((row) => row.share), "accent"), ...past(before, "share", "in time before")],
       y: { ...valueAxis(percent), max: 1 },
       format: (value) => percent(value, 1),
       after: (row) => `${number(row.met)} of ${number(row.n)} due`,

@@ -1,5 +1,5 @@
 import { duration, instant, number } from "../format.js";
-import { line, overTime, token, valueAxis } from "../plot.js";
+import { firstOfEach, line, overTime, token, valueAxis } from "../plot.js";
 
 const LABEL = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
 const TICK = { day: "numeric", month: "short" };
@@ -16,9 +16,11 @@ export default {
   ],
   note: (body) => `at the instant, ${body.report_zone}`,
   summary: () => "Open conversations and those awaiting an agent.",
-  plot: (rows, body) =>
-    overTime(rows, {
-      tick: (index) => instant(rows[index].hour_at, body.report_zone, TICK),
+  plot: (rows, body) => {
+    const days = rows.map((row) => instant(row.hour_at, body.report_zone, TICK));
+    return overTime(rows, {
+      tick: (index) => days[index],
+      ticksAt: firstOfEach(days),
       labels: rows.map((row) => instant(row.hour_at, body.report_zone, LABEL)),
       datasets: [
         line("waiting", rows.map((row) => row.awaiting_agent), "accent", { fill: "origin", backgroundColor: token("accent-band"), borderWidth: 1.5 }),
@@ -27,5 +29,6 @@ export default {
       y: valueAxis(number),
       format: number,
       after: (row) => (row.oldest_wait_ms === null ? [] : `oldest wait: ${duration(row.oldest_wait_ms)}`),
-    }),
+    });
+  },
 };

@@ -7,7 +7,6 @@ export default {
   name: "bots-by-queue",
   title: "By channel and team",
   metric: "outcome",
-  clocked: true,
   empty: "No conversation with a bot started in this period.",
   note: (body) => `n ${number(body.n)} with a bot, most dead ends first; the link leads to the dead ends`,
   columns: ({ rows }) => [

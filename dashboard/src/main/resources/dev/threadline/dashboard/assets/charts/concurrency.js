@@ -1,5 +1,5 @@
 import { duration, number } from "../format.js";
-import { line, overTime, token, valueAxis } from "../plot.js";
+import { line, overTime, past, token, valueAxis } from "../plot.js";
 
 export default {
   name: "concurrency",
@@ -15,10 +15,12 @@ export default {
   ],
   note: () => "a head is shared by all channels",
   summary: () => "Mean and peak per day.",
-  plot: (rows) =>
+  compared: true,
+  plot: (rows, _, before) =>
     overTime(rows, {
       datasets: [
         line("mean", rows.map((row) => row.mean), "accent"),
+        ...past(before, "mean", "mean before"),
         line("peak", rows.map((row) => row.peak), "ink-faint", { borderWidth: 1, stepped: "middle", labelColor: token("ink-faint") }),
       ],
       y: valueAxis((value) => number(value, 1)),

@@ -16,7 +16,6 @@ export default {
   name: "durations-by-mode",
   title: "Durations and waits by rhythm",
   metric: "mode",
-  clocked: true,
   note: (body) => `medians; n ${number(body.n)} conversations with a switch of speaker`,
   columns: [
     { label: "Rhythm", cell: (row) => el("a", { href: link("/conversations", { mode: row.mode }) }, row.mode) },

@@ -1,6 +1,6 @@
 // The shape of a chart of one duration over time: median, p90, mean, n.
 import { duration, number } from "../format.js";
-import { durationAxis, overTime, quantiles } from "../plot.js";
+import { durationAxis, overTime, past, quantiles } from "../plot.js";
 import { nextDate } from "./next-date.js";
 
 export function durations({ name, title, metric, by, noun, nouns = `${noun}s` }) {
@@ -8,8 +8,7 @@ export function durations({ name, title, metric, by, noun, nouns = `${noun}s` })
     name,
     title,
     metric,
-    clocked: true,
-    columns: [
+      columns: [
       { key: "report_date", label: "Date" },
       { key: "n", label: "n", number: true, text: (row) => number(row.n) },
       { key: "median_ms", label: "Median", number: true, text: (row) => duration(row.median_ms) },
@@ -19,9 +18,10 @@ export function durations({ name, title, metric, by, noun, nouns = `${noun}s` })
     note: (body) => `n ${number(body.n)}`,
     summary: (body) => `Median and p90 of ${number(body.n)} ${body.n === 1 ? noun : nouns}.`,
     behind: by && ((row, body) => ({ by, from: row.report_date, until: nextDate(row.report_date, body.grain) })),
-    plot: (rows) =>
+    compared: true,
+    plot: (rows, _, before) =>
       overTime(rows, {
-        datasets: quantiles(rows),
+        datasets: [...quantiles(rows), ...past(before, "median_ms", "median before")],
         y: durationAxis(rows.map((row) => row.p90_ms)),
         format: duration,
         after: (row) => [`mean: ${duration(row.mean_ms)}`, `n: ${number(row.n)}`],

@@ -5,7 +5,6 @@ export default {
   name: "hours-of-waiting",
   title: "When customers wait, by hour of arrival",
   metric: "first_response",
-  clocked: true,
   note: (body) => `median first response, n ${number(body.n)}, ${body.report_zone}`,
   element: ({ rows }) =>
     week(rows, "Median first response by hour and weekday of arrival", {

@@ -22,7 +22,6 @@ export default {
   name: "load-and-speed",
   title: "How many at once is too many",
   metric: "mean_concurrency",
-  clocked: true,
   empty: "No agent was engaged in a conversation in this period.",
   note: (body) => `replies of humans, n ${number(body.n)}, by the most conversations at once in the agent's quarter-hour; attention in elapsed time; what goes together need not be the cause`,
   columns: ({ rows }) => [

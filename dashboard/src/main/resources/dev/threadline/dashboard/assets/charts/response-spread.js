@@ -6,7 +6,6 @@ export default {
   name: "response-spread",
   title: "How first responses spread",
   metric: "first_response",
-  clocked: true,
   columns: [
     { label: "Took", text: band },
     { key: "n", label: "n", number: true, text: (row) => number(row.n) },

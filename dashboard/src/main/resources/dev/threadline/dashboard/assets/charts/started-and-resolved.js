@@ -1,5 +1,5 @@
 import { counted, date, number } from "../format.js";
-import { bars, line, overTime, token, valueAxis } from "../plot.js";
+import { bars, line, overTime, past, token, valueAxis } from "../plot.js";
 import { nextDate } from "./next-date.js";
 
 export default {
@@ -13,9 +13,11 @@ export default {
   ],
   summary: (body) => `${counted(body.n, "conversation")} started.`,
   behind: (row, body) => ({ from: row.report_date, until: nextDate(row.report_date, body.grain) }),
-  plot: (rows) =>
+  compared: true,
+  plot: (rows, _, before) =>
     overTime(rows, {
       datasets: [
+        ...past(before, "started", "started before"),
         line("resolved", rows.map((row) => row.resolved), "accent"),
         bars("started", rows.map((row) => row.started), "quiet-fill", { directLabel: "started", labelColor: token("ink-faint") }),
       ],

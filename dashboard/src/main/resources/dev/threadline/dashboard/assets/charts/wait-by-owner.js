@@ -12,7 +12,6 @@ export default {
   name: "wait-by-owner",
   title: "Who let customers wait",
   metric: "customer_wait",
-  clocked: true,
   columns: [
     { key: "report_date", label: "Date" },
     { key: "n", label: "n", number: true, text: (row) => number(row.n) },

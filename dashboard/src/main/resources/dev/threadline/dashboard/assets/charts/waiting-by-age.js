@@ -8,7 +8,7 @@ export default {
   metric: "customer_wait",
   own: ["at"],
   empty: "No customer waits at this hour.",
-  note: (body) => `${counted(body.n, "customer")} at the hour; elapsed time on both clocks`,
+  note: (body) => `${counted(body.n, "customer")} at the hour`,
   columns: ({ rows }) => [
     { label: "Waited", text: band },
     barColumn({ key: "n", label: "n", text: (row) => number(row.n) }, rows),

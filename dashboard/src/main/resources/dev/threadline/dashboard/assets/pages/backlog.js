@@ -2,7 +2,9 @@ import "../frame.js";
 import { asked, change, whenAsked } from "../address.js";
 import { mountCards } from "../card.js";
 import { el } from "../dom.js";
-import { counted, duration, instant } from "../format.js";
+import { counted, duration, instant, number } from "../format.js";
+import { sayOf } from "../headline.js";
+import { mountTiles } from "../tiles.js";
 import backlog from "../charts/backlog.js";
 import backlogByQueue from "../charts/backlog-by-queue.js";
 import waitingByAge from "../charts/waiting-by-age.js";
@@ -36,16 +38,13 @@ function showMoment() {
 }
 
 /** What was found, in a sentence. */
-function say({ name, rows, n }) {
-  if (name !== backlogByQueue.name) {
-    return;
-  }
+function sentence({ rows, n }) {
   const waiting = rows.reduce((sum, row) => sum + row.awaiting_agent, 0);
   const worst = rows[0];
   const oldest = waiting > 0 ? ` The oldest wait is ${duration(worst.oldest_wait_ms)}, in ${worst.channel}, ${worst.team ?? "no team"}.` : "";
-  document.getElementById("headline").textContent =
-    n === 0 ? `Nothing is open at ${inWords()}.` : `${counted(n, "conversation")} open at ${inWords()}, ${waiting} of them awaiting an agent.${oldest}`;
+  return n === 0 ? `Nothing is open at ${inWords()}.` : `${counted(n, "conversation")} open at ${inWords()}, ${number(waiting)} of them awaiting an agent.${oldest}`;
 }
 
 whenAsked(showMoment);
-mountCards([{ ...backlog, pick: (row) => go(Date.parse(row.hour_at)) }, waitingByAge, waitingNow, backlogByQueue], say);
+const toTiles = mountTiles(document.getElementById("tiles"), "backlog", ["backlog", "awaiting_agent", "waiting", "oldest_wait"]);
+mountCards([{ ...backlog, pick: (row) => go(Date.parse(row.hour_at)) }, waitingByAge, waitingNow, backlogByQueue], toTiles, sayOf(backlogByQueue, sentence));

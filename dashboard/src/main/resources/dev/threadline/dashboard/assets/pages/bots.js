@@ -1,6 +1,8 @@
 import "../frame.js";
 import { mountCards } from "../card.js";
 import { counted, percent } from "../format.js";
+import { sayOf } from "../headline.js";
+import { mountTiles } from "../tiles.js";
 import botDeadEnds from "../charts/bot-dead-ends.js";
 import botsByQueue from "../charts/bots-by-queue.js";
 import containment, { total } from "../charts/containment.js";
@@ -14,8 +16,5 @@ function sentence({ rows, n }) {
   return `Of ${counted(n, "conversation")} with a bot, ${share("contained")} ended there with an answer, ${share("with_human")} went to a human and ${share("abandoned")} came to a dead end.`;
 }
 
-mountCards([containment, handoffWait, botDeadEnds, botsByQueue], (body) => {
-  if (body.name === containment.name) {
-    document.getElementById("headline").textContent = sentence(body);
-  }
-});
+const toTiles = mountTiles(document.getElementById("tiles"), "bots", ["with_bot", "bot_contained", "bot_with_human", "abandoned_in_bot", "handoff_wait"]);
+mountCards([containment, handoffWait, botDeadEnds, botsByQueue], toTiles, sayOf(containment, sentence));

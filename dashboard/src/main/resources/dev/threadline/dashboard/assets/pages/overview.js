@@ -4,6 +4,7 @@ import { filters, whenAsked } from "../address.js";
 import { mountAlerts } from "../alerts.js";
 import { mountCards } from "../card.js";
 import { duration, number, onWeekday } from "../format.js";
+import { say } from "../headline.js";
 import { mountTiles } from "../tiles.js";
 import backlog from "../charts/backlog.js";
 import concurrency from "../charts/concurrency.js";
@@ -34,14 +35,13 @@ function sentence(row, clock) {
 }
 
 whenAsked(async () => {
-  const line = document.getElementById("headline");
   try {
     const body = await answer("headline", filters());
-    line.textContent = sentence(body.rows[0], body.clock);
+    say(sentence(body.rows[0], body.clock));
   } catch (failure) {
-    line.textContent = failure.message;
+    say(failure.message);
   }
 });
 
 mountAlerts();
-mountCards(CHARTS, mountTiles(document.getElementById("tiles")));
+mountCards(CHARTS, mountTiles(document.getElementById("tiles"), "overview", ["started", "resolved", "first_response", "resolution", "handle", "concurrency"]));

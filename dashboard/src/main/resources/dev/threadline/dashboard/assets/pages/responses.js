@@ -2,6 +2,8 @@ import "../frame.js";
 import { asked, change, whenAsked } from "../address.js";
 import { mountCards } from "../card.js";
 import { counted, percent } from "../format.js";
+import { sayOf } from "../headline.js";
+import { mountTiles } from "../tiles.js";
 import attainment, { total } from "../charts/attainment.js";
 import attainmentByQueue from "../charts/attainment-by-queue.js";
 import customerWait from "../charts/customer-wait.js";
@@ -17,13 +19,10 @@ const field = document.getElementById("target-field");
 const target = () => asked().get("target") ?? STANDARD_TARGET_MIN;
 
 /** What was found, in a sentence. */
-function say(body) {
-  if (body.name === attainment.name) {
-    const { met, n } = total(body);
-    const time = body.clock === "business" ? " of business time" : "";
-    document.getElementById("headline").textContent =
-      n === 0 ? "No first response was due in this period." : `${percent(met / n, 1)} of ${counted(n, "first response")} due came within ${target()} min${time}.`;
-  }
+function sentence(body) {
+  const { met, n } = total(body);
+  const time = body.clock === "business" ? " of business time" : "";
+  return n === 0 ? "No first response was due in this period." : `${percent(met / n, 1)} of ${counted(n, "first response")} due came within ${target()} min${time}.`;
 }
 
 document.getElementById("target").addEventListener("submit", (event) => event.preventDefault());
@@ -35,7 +34,9 @@ field.addEventListener("change", () => {
 whenAsked(() => {
   field.value = target();
 });
+const toTiles = mountTiles(document.getElementById("tiles"), "responses", ["first_response", "attainment", "reply", "customer_wait", "unanswered"]);
 mountCards(
   [attainment, responseSpread, firstResponse, replies, customerWait, waitByOwner, hoursOfWaiting, hoursOfArrival, attainmentByQueue],
-  say,
+  toTiles,
+  sayOf(attainment, sentence),
 );

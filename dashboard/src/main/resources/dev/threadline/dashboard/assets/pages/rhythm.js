@@ -1,6 +1,8 @@
 import "../frame.js";
 import { mountCards } from "../card.js";
 import { duration, percent } from "../format.js";
+import { sayOf } from "../headline.js";
+import { mountTiles } from "../tiles.js";
 import durationsByMode from "../charts/durations-by-mode.js";
 import modes from "../charts/modes.js";
 import modesByChannel from "../charts/modes-by-channel.js";
@@ -14,8 +16,5 @@ function sentence({ rows, n }) {
   return `Of the conversations ${rows.map(part).join("; ")}.`;
 }
 
-mountCards([durationsByMode, modes, rhythmSpread, modesByChannel], (body) => {
-  if (body.name === durationsByMode.name) {
-    document.getElementById("headline").textContent = sentence(body);
-  }
-});
+const toTiles = mountTiles(document.getElementById("tiles"), "rhythm", ["sync", "mixed", "async", "without_rhythm"]);
+mountCards([durationsByMode, modes, rhythmSpread, modesByChannel], toTiles, sayOf(durationsByMode, sentence));

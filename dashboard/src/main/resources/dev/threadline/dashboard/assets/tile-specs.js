@@ -1,0 +1,60 @@
+// What a tile of each metric says: its name, its value, what goes beside it, and where a click leads.
+import { counted, duration, number, percent } from "./format.js";
+
+const count = (row) => number(row.n);
+const spread = (row) => [`p90 ${duration(row.p90_ms)}`, `mean ${duration(row.mean_ms)}`];
+
+/** A number of things. */
+const counts = (title, more) => ({ title, value: count, compare: (row) => row.n, ...more });
+
+/** A duration: the median large, p90 and mean beside it. */
+const times = (title, more) => ({ title: `${title}, median`, value: (row) => duration(row.median_ms), more: spread, compare: (row) => row.median_ms, ...more });
+
+/** A share of n. */
+const shares = (title, more) => ({ title, value: (row) => percent(row.share, 1), more: (row) => [`${number(row.count)} of them`], compare: (row) => row.share, points: true, ...more });
+
+export const SPECS = {
+  started: counts("Started", { behind: {}, spark: ["started-and-resolved", "started"] }),
+  resolved: counts("Resolved", { defined: "resolution", behind: { by: "resolved" }, spark: ["started-and-resolved", "resolved"] }),
+  first_response: times("First response", { better: "less", behind: { by: "first_response", sort: "first_response" }, spark: ["first-response", "median_ms"] }),
+  resolution: times("Resolution", { better: "less", behind: { by: "resolved", sort: "resolution" }, spark: ["resolution", "median_ms"] }),
+  handle: times("Handle time", { behind: { sort: "handle" }, spark: ["handle-time", "median_ms"] }),
+  concurrency: {
+    title: "At once per agent",
+    defined: "mean_concurrency",
+    value: (row) => number(row.mean, 2),
+    more: (row) => (row.peak === null ? [] : ["mean", `peak ${number(row.peak)}`]),
+    compare: (row) => row.mean,
+    noun: "quarter-hour",
+    spark: ["concurrency", "mean"],
+  },
+  attainment: shares("First response in time", { defined: "first_response", better: "more", spark: ["attainment", "share"] }),
+  reply: times("Reply, by turn", { better: "less", noun: "turn", spark: ["replies", "median_ms"] }),
+  customer_wait: times("Customer wait", { better: "less", behind: { sort: "customer_wait" }, spark: ["customer-wait", "median_ms"] }),
+  unanswered: shares("Ended unanswered", { defined: "unanswered_turns", better: "less", behind: { outcome: "unanswered" } }),
+  agents: { title: "Agents engaged", defined: "mean_concurrency", value: (row) => number(row.count), compare: (row) => row.count, noun: "quarter-hour", spark: ["concurrency", "agents"] },
+  messages_per_hour: { title: "Messages per engaged hour", defined: "engaged", value: (row) => number(row.mean, 1), compare: (row) => row.mean, noun: "quarter-hour" },
+  stint_handle: times("Handle time of a stint", { defined: "handle", more: (row) => [...spread(row), `in all ${duration(row.sum_ms)}`], noun: "stint", spark: ["handle-time", "median_ms"] }),
+  human_reply: times("Reply of an agent", { defined: "reply", better: "less", noun: "turn" }),
+  with_bot: shares("With a bot", { defined: "outcome", noun: "conversation" }),
+  bot_contained: shares("Contained", { defined: "outcome", better: "more", behind: { outcome: "bot_contained" } }),
+  bot_with_human: shares("Went to a human", { defined: "escalations" }),
+  abandoned_in_bot: shares("Dead end", { defined: "outcome", better: "less", behind: { outcome: "abandoned_in_bot" } }),
+  handoff_wait: times("Handoff to human", { defined: "first_response_from_handoff", better: "less", behind: { by: "first_response" }, spark: ["handoff-wait", "median_ms"] }),
+  sync: rhythm("Synchronous", "sync"),
+  mixed: rhythm("Mixed", "mixed"),
+  async: rhythm("Asynchronous", "async"),
+  without_rhythm: shares("No switch of speaker", { defined: "mode", behind: { mode: "" } }),
+  backlog: counts("Open", { noun: "conversation" }),
+  awaiting_agent: { ...shares("Awaiting an agent"), value: (row) => number(row.count), more: (row) => [`${percent(row.share, 1)} of those open`], compare: (row) => row.count, points: false, defined: "backlog", better: "less" },
+  waiting: times("Waiting", { defined: "customer_wait", better: "less", noun: "customer" }),
+  oldest_wait: { title: "Oldest wait", defined: "backlog", value: (row) => duration(row.longest_ms), compare: (row) => row.longest_ms, better: "less", noun: "customer" },
+};
+
+function rhythm(title, mode) {
+  return shares(title, {
+    defined: "mode",
+    behind: { mode },
+    more: (row) => [`resolved in ${duration(row.median_ms) || "–"}`, `p90 ${duration(row.p90_ms) || "–"}`, `mean ${duration(row.mean_ms) || "–"}`, `${counted(row.count, "conversation")}`],
+  });
+}
