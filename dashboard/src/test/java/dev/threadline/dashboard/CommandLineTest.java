@@ -133,6 +133,22 @@ class CommandLineTest {
     }
 
     @Test
+    void targetsAreReadAndTheirMistakesSaidAtOnce() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("targets.yml"),
+                "warehouse: " + directory + "\ntargets: { default: { webchat: 90s }, vip: { default: PT1H30M } }\n");
+        assertThat(run("sql", "--config", file.toString(), "SELECT 1").code()).isZero();
+        Files.writeString(file, "targets: { default: 60m, vip: { webchat: 2, email: soon, sms: 0s } }\n");
+        Ended ended = run("sql", "--config", file.toString(), "SELECT 1");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains("targets.default: expected keys with values here")
+                .contains("targets.vip.webchat: 2 is no length of time")
+                .contains("targets.vip.email")
+                .contains("targets.vip.sms");
+    }
+
+    @Test
     void theWarehouseMayBeAUri() throws IOException {
         assertThat(run(
                                 "sql",

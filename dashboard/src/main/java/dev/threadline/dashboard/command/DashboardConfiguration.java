@@ -7,6 +7,7 @@ import dev.threadline.dashboard.access.AccessSettings;
 import dev.threadline.dashboard.alert.AlertSettings;
 import dev.threadline.dashboard.config.Section;
 import dev.threadline.dashboard.error.DashboardErrors;
+import dev.threadline.dashboard.web.Targets;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,12 +23,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param warehouse folder of the tables
  * @param showText whether timelines show leads what was written, not only who wrote when
+ * @param targets when a first response is in time
  * @param access who may use the dashboard
  * @param exportLog the file that says who took away what; without it the server's log does
  * @param alerts what is told of at each publication
  */
 record DashboardConfiguration(
-        Path warehouse, boolean showText, AccessSettings access, Optional<Path> exportLog, AlertSettings alerts) {
+        Path warehouse,
+        boolean showText,
+        Targets targets,
+        AccessSettings access,
+        Optional<Path> exportLog,
+        AlertSettings alerts) {
 
     static final Path DEFAULT_FILE = Path.of("threadline.yml");
     static final Path DEFAULT_WAREHOUSE = Path.of("warehouse");
@@ -36,7 +43,12 @@ record DashboardConfiguration(
     static DashboardConfiguration read(@Nullable Path given) {
         if (given == null && !Files.exists(DEFAULT_FILE)) {
             return new DashboardConfiguration(
-                    DEFAULT_WAREHOUSE, false, AccessSettings.OPEN, Optional.empty(), AlertSettings.NONE);
+                    DEFAULT_WAREHOUSE,
+                    false,
+                    Targets.STANDARDS,
+                    AccessSettings.OPEN,
+                    Optional.empty(),
+                    AlertSettings.NONE);
         }
         Path file = given == null ? DEFAULT_FILE : given;
         try {
@@ -52,6 +64,7 @@ record DashboardConfiguration(
         List<String> problems = new ArrayList<>();
         Section top = Section.top(root, problems);
         String warehouse = top.text("warehouse").orElse(DEFAULT_WAREHOUSE.toString());
+        Targets targets = TargetsReader.read(top.section("targets"));
         Section dashboard = top.section("dashboard");
         boolean showText = dashboard.truth("show-text", false);
         AccessSettings access = AccessSettings.read(dashboard);
@@ -61,7 +74,7 @@ record DashboardConfiguration(
         if (!problems.isEmpty()) {
             throw DashboardErrors.configuration(file, problems);
         }
-        return new DashboardConfiguration(folder(warehouse), showText, access, exportLog, alerts);
+        return new DashboardConfiguration(folder(warehouse), showText, targets, access, exportLog, alerts);
     }
 
     /** A folder as users name it: a path, or a {@code file:} URI. */
@@ -74,6 +87,6 @@ record DashboardConfiguration(
     }
 
     DashboardConfiguration withWarehouse(Path directory) {
-        return new DashboardConfiguration(directory, showText, access, exportLog, alerts);
+        return new DashboardConfiguration(directory, showText, targets, access, exportLog, alerts);
     }
 }

@@ -71,7 +71,14 @@ public final class ServeCommand implements Callable<Integer> {
             Access access = new Access(configuration.access(), time);
             ExportLog exports = new ExportLog(time, configuration.exportLog());
             Javalin server = start(Dashboard.create(
-                    live, new DashboardSettings(access, configuration.showText(), exports, alerts::statuses, time)));
+                    live,
+                    new DashboardSettings(
+                            access,
+                            configuration.showText(),
+                            configuration.targets(),
+                            exports,
+                            alerts::statuses,
+                            time)));
             System.out.printf("Dashboard of %s: http://%s:%d/%n", configuration.warehouse(), host, server.port());
             server.jettyServer().server().join();
         }

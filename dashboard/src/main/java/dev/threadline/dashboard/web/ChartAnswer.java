@@ -54,12 +54,13 @@ final class ChartAnswer implements ApiAnswer {
     public void answer(Context context) throws Exception {
         Parameters parameters = new Parameters(context.queryParamMap());
         DataFormat format = parameters.choice("format", DataFormat.JSON);
-        Map<String, @Nullable Object> values = ChartParameters.read(parameters).values();
+        ChartParameters own = ChartParameters.read(parameters);
         questions.ask(context, parameters, question -> {
             parameters.check();
             if (table.isEmpty() && Freshness.unchanged(context, question)) {
                 return;
             }
+            Map<String, @Nullable Object> values = own.values(question);
             boolean there = table.isEmpty() || question.has(table.get());
             if (format == DataFormat.JSON) {
                 json(context, question, there ? question.ask(query, Map.of(), values) : new Rows(List.of(), List.of()));

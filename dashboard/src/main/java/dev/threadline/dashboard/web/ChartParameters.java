@@ -14,26 +14,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What single charts are asked beyond the filters.
  *
- * @param target within which a first response is in time
+ * @param target within which every first response is to be in time, whatever the configuration says
  * @param at the hour of the backlog; the newest where none is given
  */
-record ChartParameters(Duration target, Optional<Instant> at) {
+record ChartParameters(Optional<Duration> target, Optional<Instant> at) {
 
-    private static final String TARGET = "target_ms";
+    private static final String TARGETS = "targets";
     private static final String AT = "at";
-    private static final int STANDARD_TARGET_MINUTES = 60;
     private static final int GREATEST_TARGET_MINUTES = 30 * 24 * 60;
 
     /** Those that a query asks for. */
     static List<ApiParameter> of(SqlTemplate query) {
         List<ApiParameter> parameters = new ArrayList<>();
-        if (query.asksFor(TARGET)) {
+        if (query.asksFor(TARGETS)) {
             parameters.add(ApiParameter.number(
                     "target",
                     1,
                     GREATEST_TARGET_MINUTES,
-                    "Minutes within which a first response is in time; %d if not given"
-                            .formatted(STANDARD_TARGET_MINUTES)));
+                    "Minutes within which every first response is in time; as configured if not given"));
         }
         if (query.asksFor(AT)) {
             parameters.add(ApiParameter.formatted("at", "date-time", "The hour, in UTC; the newest if not given"));
@@ -44,8 +42,9 @@ record ChartParameters(Duration target, Optional<Instant> at) {
     /** Reads {@code target}, in minutes, and {@code at}. */
     static ChartParameters read(Parameters parameters) {
         return new ChartParameters(
-                Duration.ofMinutes(
-                        parameters.number("target", 1, GREATEST_TARGET_MINUTES).orElse(STANDARD_TARGET_MINUTES)),
+                parameters.number("target", 1, GREATEST_TARGET_MINUTES).stream()
+                        .mapToObj(Duration::ofMinutes)
+                        .findFirst(),
                 parameters.instant("at"));
     }
 
@@ -59,10 +58,11 @@ record ChartParameters(Duration target, Optional<Instant> at) {
                         question.comparison().of(compared, question.filters().period())));
     }
 
-    /** The values for the query. */
-    Map<String, @Nullable Object> values() {
+    /** The values for a query. */
+    Map<String, @Nullable Object> values(Question question) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        values.put(TARGET, target.toMillis());
+        Targets targets = target.map(Targets::everywhere).orElse(question.targets());
+        values.put(TARGETS, targets.json(question.coverage().queues()));
         values.put(AT, at.orElse(null));
         return values;
     }

@@ -7,8 +7,24 @@ import java.util.List;
  * What there is to choose from in a publication.
  *
  * @param first the first report date
- * @param channels sorted by their number of conversations
- * @param teams likewise; the empty text stands for conversations without a team
+ * @param queues the busiest first
  * @param agents the busiest by name
  */
-record Coverage(LocalDate first, List<String> channels, List<String> teams, List<String> agents) {}
+record Coverage(LocalDate first, List<Queue> queues, List<String> agents) {
+
+    /** A channel and a team with conversations; the empty text stands for those without a team. */
+    record Queue(String channel, String team) {}
+
+    Coverage {
+        queues = List.copyOf(queues);
+        agents = List.copyOf(agents);
+    }
+
+    List<String> channels() {
+        return queues.stream().map(Queue::channel).distinct().toList();
+    }
+
+    List<String> teams() {
+        return queues.stream().map(Queue::team).distinct().toList();
+    }
+}

@@ -87,7 +87,7 @@ public final class Dashboard {
             files.location = Location.CLASSPATH;
         });
         Release release = Release.read();
-        Questions questions = new Questions(warehouse);
+        Questions questions = new Questions(warehouse, settings.targets());
         Pages pages = new Pages(questions, release, settings.access());
         config.requestLogger.http((context, millis) ->
                 requests.count(RequestMeter.Kind.of(context.path()), context.statusCode(), millis));
@@ -105,7 +105,7 @@ public final class Dashboard {
 
     /** All addresses of a server over a warehouse. */
     static List<Route> routes(LiveWarehouse warehouse, DashboardSettings settings) {
-        Questions questions = new Questions(warehouse);
+        Questions questions = new Questions(warehouse, settings.targets());
         Release release = Release.read();
         return new Dashboard(warehouse, settings)
                 .routes(questions, new Pages(questions, release, settings.access()), release);

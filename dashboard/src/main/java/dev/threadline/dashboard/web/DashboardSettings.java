@@ -13,21 +13,37 @@ import java.util.function.Supplier;
  * How a dashboard is served.
  *
  * @param showText whether timelines show leads what was written, not only who wrote when
+ * @param targets when a first response is in time
  * @param exports who took away what
  * @param alerts how the alerts of the configuration stand
  */
 public record DashboardSettings(
-        Access access, boolean showText, ExportLog exports, Supplier<List<AlertStatus>> alerts, InstantSource time) {
+        Access access,
+        boolean showText,
+        Targets targets,
+        ExportLog exports,
+        Supplier<List<AlertStatus>> alerts,
+        InstantSource time) {
 
     /** For whoever sits at this machine, without text. */
     public static DashboardSettings local() {
         InstantSource time = InstantSource.system();
         return new DashboardSettings(
-                new Access(AccessSettings.OPEN, time), false, new ExportLog(time, Optional.empty()), List::of, time);
+                new Access(AccessSettings.OPEN, time),
+                false,
+                Targets.STANDARDS,
+                new ExportLog(time, Optional.empty()),
+                List::of,
+                time);
     }
 
     /** The same, with text. */
     public DashboardSettings showingText() {
-        return new DashboardSettings(access, true, exports, alerts, time);
+        return new DashboardSettings(access, true, targets, exports, alerts, time);
+    }
+
+    /** The same, with these targets. */
+    public DashboardSettings withTargets(Targets others) {
+        return new DashboardSettings(access, showText, others, exports, alerts, time);
     }
 }

@@ -20,8 +20,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What one request asks of one publication, and what it compares the answer with. */
-record Question(Visitor visitor, PublicationReader reader, Coverage coverage, Filters filters, Comparison comparison) {
+/** What one request asks of one publication, what it compares the answer with and measures it by. */
+record Question(
+        Visitor visitor,
+        PublicationReader reader,
+        Coverage coverage,
+        Filters filters,
+        Comparison comparison,
+        Targets targets) {
 
     private static final SqlTemplate HAS_TABLE = SqlTemplate.of("has-table");
 
@@ -29,7 +35,7 @@ record Question(Visitor visitor, PublicationReader reader, Coverage coverage, Fi
     Optional<Question> compared() {
         return comparison
                 .of(filters.period())
-                .map(period -> new Question(visitor, reader, coverage, filters.during(period), comparison));
+                .map(period -> new Question(visitor, reader, coverage, filters.during(period), comparison, targets));
     }
 
     /** Whether the publication, or the warehouse's history, has a table. */

@@ -18,10 +18,9 @@ import io.javalin.http.ForbiddenResponse;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns requests into questions: opens the publication, reads the filters against what it covers. */
@@ -47,9 +46,11 @@ final class Questions {
             return size() > MOST_KNOWN;
         }
     };
+    private final Targets targets;
 
-    Questions(LiveWarehouse warehouse) {
+    Questions(LiveWarehouse warehouse, Targets targets) {
         this.warehouse = warehouse;
+        this.targets = targets;
     }
 
     /**
@@ -65,7 +66,7 @@ final class Questions {
             Filters filters = FilterParameters.read(parameters, reader.publication(), coverage.first());
             refuseOthers(visitor, filters);
             Comparison comparison = parameters.choice("compare", Comparison.PREVIOUS);
-            handler.handle(new Question(visitor, reader, coverage, filters, comparison));
+            handler.handle(new Question(visitor, reader, coverage, filters, comparison, targets));
         }
     }
 
@@ -100,19 +101,17 @@ final class Questions {
         }
     }
 
-    private static Coverage readCoverage(PublicationReader reader) throws SQLException {
+    private Coverage readCoverage(PublicationReader reader) throws SQLException {
         LocalDate today = reader.publication().asOfDate();
         Filters all =
                 new Filters(Period.endingWith(today, 1, reader.publication().reportZone()), Clock.WALL, Map.of());
-        Coverage nothing = new Coverage(today, List.of(), List.of(), List.of());
-        Question question = new Question(Visitor.LOCAL, reader, nothing, all, Comparison.NONE);
+        Coverage nothing = new Coverage(today, List.of(), List.of());
+        Question question = new Question(Visitor.LOCAL, reader, nothing, all, Comparison.NONE, targets);
         Rows rows = question.ask(COVERAGE);
-        Set<String> channels = new LinkedHashSet<>();
-        Set<String> teams = new LinkedHashSet<>();
+        List<Coverage.Queue> queues = new ArrayList<>();
         LocalDate first = today;
         for (Map<String, @Nullable Object> row : rows.rows()) {
-            channels.add(String.valueOf(row.get("channel")));
-            teams.add(String.valueOf(row.get("team")));
+            queues.add(new Coverage.Queue(String.valueOf(row.get("channel")), String.valueOf(row.get("team"))));
             LocalDate date = LocalDate.parse(String.valueOf(row.get("first_date")));
             first = date.isBefore(first) ? date : first;
         }
@@ -120,6 +119,6 @@ final class Questions {
                 .map(row -> String.valueOf(row.get("agent_id")))
                 .sorted()
                 .toList();
-        return new Coverage(first, List.copyOf(channels), List.copyOf(teams), agents);
+        return new Coverage(first, queues, agents);
     }
 }

@@ -87,7 +87,7 @@ final class Tiles implements ApiAnswer {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (SqlTemplate query : row) {
             for (Map<String, @Nullable Object> found :
-                    question.ask(query, Map.of(), own.values()).rows()) {
+                    question.ask(query, Map.of(), own.values(question)).rows()) {
                 rows.add(tile(found, query, question.filters()));
             }
         }

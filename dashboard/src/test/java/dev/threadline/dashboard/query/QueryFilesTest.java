@@ -68,8 +68,17 @@ class QueryFilesTest {
     @MethodSource("files")
     void aQueryUsesOnlyColumnsThatTheJobsWrite(String name) throws Exception {
         SqlTemplate query = SqlTemplate.of(name);
-        Map<String, Object> values = new HashMap<>(
-                Map.of("as_of_date", DAY, "limit", 5, "show_text", true, "table", "x", "target_ms", 60_000L));
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "as_of_date",
+                DAY,
+                "limit",
+                5,
+                "show_text",
+                true,
+                "table",
+                "x",
+                "targets",
+                "[{\"channel\":\"sms\",\"team\":\"\",\"target_ms\":1}]"));
         values.put("since", DAY.minusDays(1).atStartOfDay(BERLIN).toInstant());
         values.put("before", DAY.atStartOfDay(BERLIN).toInstant());
         values.put("as_of", DAY.atStartOfDay(BERLIN).toInstant());

@@ -245,7 +245,7 @@ class BrowserTest {
     @Test
     void theTargetOfResponsesStandsInTheAddress() {
         visit("/responses?channel=sms&channel=webchat");
-        assertThat(page.locator("#headline")).hasText("66.7% of 3 first responses due came within 60 min.");
+        assertThat(page.locator("#headline")).hasText("66.7% of 3 first responses due came within 1 h.");
         page.locator("#target-field").fill("2");
         page.locator("#target-field").press("Enter");
         assertThat(page.locator("#headline")).hasText("33.3% of 3 first responses due came within 2 min.");

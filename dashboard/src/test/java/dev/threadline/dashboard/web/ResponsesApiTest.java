@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.threadline.dashboard.fixture.FixtureDashboard;
+import dev.threadline.dashboard.fixture.RunningDashboard;
+import java.time.Duration;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,6 +28,29 @@ class ResponsesApiTest {
         JsonNode queues = dashboard.json("/api/attainment-by-queue?" + asked);
         assertThat(queues.path("n").asInt()).isEqualTo(due);
         assertThat(sum(queues, "met")).isEqualTo(met);
+    }
+
+    @Test
+    void eachQueueHasTheTargetOfItsTeamAndChannel() throws Exception {
+        Targets targets = new Targets(Map.of(
+                "default", Map.of("webchat", Duration.ofSeconds(59)),
+                "support", Map.of("sms", Duration.ofMinutes(3), "default", Duration.ofMinutes(6))));
+        try (RunningDashboard configured = RunningDashboard.withTargets(dashboard.directory(), targets)) {
+            JsonNode rows = configured.json("/api/attainment-by-queue").path("rows");
+            assertThat(FixtureDashboard.row(rows, "channel", "webchat")
+                            .path("share")
+                            .asDouble())
+                    .isZero();
+            JsonNode email = FixtureDashboard.row(rows, "channel", "email");
+            assertThat(email.path("target_ms").asLong()).isEqualTo(360_000);
+            assertThat(email.path("met").asInt()).isZero();
+            assertThat(FixtureDashboard.row(rows, "target_ms", "180000")
+                            .path("met")
+                            .asInt())
+                    .isEqualTo(1);
+            assertThat(configured.json("/api/attainment?target=60").path("n").asInt())
+                    .isEqualTo(4);
+        }
     }
 
     @Test

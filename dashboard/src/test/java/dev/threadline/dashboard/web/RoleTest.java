@@ -80,7 +80,12 @@ class RoleTest {
         return Dashboard.routes(
                 warehouse,
                 new DashboardSettings(
-                        access, true, DashboardSettings.local().exports(), List::of, InstantSource.system()));
+                        access,
+                        true,
+                        Targets.STANDARDS,
+                        DashboardSettings.local().exports(),
+                        List::of,
+                        InstantSource.system()));
     }
 
     static List<String> questions() {

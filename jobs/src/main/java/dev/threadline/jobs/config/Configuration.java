@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param episodeGap messages at most this far apart belong to one live episode
  * @param maxRejects the share of refused records above which nothing is published
  * @param schedules business hours, in the order of the file
+ * @param targets when a first response is in time
  */
 public record Configuration(
         String warehouse,
@@ -33,6 +34,7 @@ public record Configuration(
         Channels channels,
         List<Schedule> schedules,
         Retention retention,
+        Targets targets,
         DashboardSettings dashboard)
         implements Serializable {
 
@@ -54,6 +56,7 @@ public record Configuration(
                 new Channels(Defaults.CHANNEL, Defaults.channels(Defaults.CHANNEL)),
                 List.of(),
                 Defaults.RETENTION,
+                Targets.NONE,
                 Defaults.DASHBOARD);
     }
 
@@ -85,6 +88,7 @@ public record Configuration(
                 channels,
                 schedules,
                 retention,
+                targets,
                 dashboard);
     }
 

@@ -53,6 +53,7 @@ public final class Configurations {
                 ChannelsReader.read(top.section("channels")),
                 SchedulesReader.read(top.section("schedules")),
                 retention(top),
+                TargetsReader.read(top.section("targets")),
                 new DashboardSettings(dashboard.value("show-text", Defaults.DASHBOARD.showText(), Values::truth)));
         dashboard.leave(DashboardSettings.READ_BY_THE_DASHBOARD);
         dashboard.refuseUnknownKeys();

@@ -39,6 +39,7 @@ final class SettingsTree {
         tree.put("text-retention", lengthOrNone(configuration.retention().text()));
         tree.put("channels", channels(configuration.channels()));
         tree.put("schedules", schedules(configuration.schedules()));
+        tree.put("targets", targets(configuration.targets()));
         tree.put("dashboard", Map.of("show-text", configuration.dashboard().showText()));
         return tree;
     }
@@ -79,6 +80,16 @@ final class SettingsTree {
         if (schedule.from() != null) {
             tree.put("from", schedule.from().toString());
         }
+        return tree;
+    }
+
+    private static Map<String, Object> targets(Targets targets) {
+        Map<String, Object> tree = new TreeMap<>();
+        targets.byTeam().forEach((team, channels) -> {
+            Map<String, Object> lengths = new TreeMap<>();
+            channels.forEach((channel, length) -> lengths.put(channel, Durations.format(length)));
+            tree.put(team, lengths);
+        });
         return tree;
     }
 

@@ -50,7 +50,8 @@ class ConfigurationTest {
 
     @Test
     void aFileThatSaysNothingLeavesTheDefaults() {
-        for (String text : new String[] {"", "# nothing\n", "---\n", "{}", "channels:\nschedules:\ndashboard:\n"}) {
+        for (String text :
+                new String[] {"", "# nothing\n", "---\n", "{}", "channels:\nschedules:\ntargets:\ndashboard:\n"}) {
             assertThat(parse(text)).as(text).isEqualTo(Configuration.defaults());
         }
     }
@@ -63,11 +64,12 @@ class ConfigurationTest {
                 .results()
                 .map(block -> parse(block.group(1)))
                 .toList();
-        assertThat(examples).hasSize(4);
+        assertThat(examples).hasSize(5);
         assertThat(examples.get(0)).isEqualTo(Configuration.defaults());
         assertThat(examples.get(1).inference().maxGap()).isEqualTo(Duration.ofDays(90));
         assertThat(examples.get(2).rules("email")).isEqualTo(rules("PT72H", "PT48H", "PT60M"));
         assertThat(examples.get(3).schedules()).hasSize(2);
+        assertThat(examples.get(4).targets().byTeam().get("vip")).containsEntry("webchat", Duration.ofSeconds(30));
     }
 
     @Test

@@ -17,7 +17,7 @@ class EffectiveSettingsTest {
                         + "\"webchat\":{\"engagement-window\":\"10m\",\"reopen-window\":\"30m\",\"silence\":\"30m\"}},"
                         + "\"dashboard\":{\"show-text\":false},\"episode-gap\":\"5m\",\"give-up\":\"14d\","
                         + "\"max-rejects\":\"5%\",\"policy\":\"silence\",\"report-zone\":\"UTC\","
-                        + "\"retain-publications\":\"30d\",\"schedules\":{},\"sync-switch\":\"2m\","
+                        + "\"retain-publications\":\"30d\",\"schedules\":{},\"sync-switch\":\"2m\",\"targets\":{},"
                         + "\"text-retention\":\"none\",\"warehouse\":\"./warehouse\"}");
     }
 
@@ -37,6 +37,7 @@ class EffectiveSettingsTest {
     void whatIsShownCanBeReadBack() {
         Configuration configuration = parse("""
                 give-up: 8d30m
+                targets: { default: { webchat: 90s }, vip: { default: 15m } }
                 channels: { sms: { silence: none, reopen-window: 1h0m5s } }
                 schedules:
                   a: { zone: Asia/Kathmandu, channels: [sms], hours: { mon,wed: 9:00-17:00, fri-mon: 20:00-24:00 }, holidays: [2026-12-25, 2026-01-01] }
@@ -81,6 +82,7 @@ class EffectiveSettingsTest {
                 "max-rejects: 1%",
                 "retain-publications: 7d",
                 "text-retention: 90d",
+                "targets: { default: { webchat: 2m } }",
                 "dashboard: { show-text: true }"
             })
     void whatChangesNoNumberLeavesTheFingerprint(String text) {

@@ -5,6 +5,7 @@ import dev.threadline.jobs.config.ChannelRules;
 import dev.threadline.jobs.config.Channels;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.config.Defaults;
+import dev.threadline.jobs.config.Targets;
 import dev.threadline.jobs.conversation.ConversationsTable;
 import dev.threadline.jobs.daily.DailyMetricsTable;
 import dev.threadline.jobs.load.AgentLoadTable;
@@ -89,6 +90,7 @@ public final class CoreInMemory implements Engine {
                 new Channels(others, named),
                 List.of(),
                 Defaults.RETENTION,
+                Targets.NONE,
                 Defaults.DASHBOARD);
     }
 }

@@ -14,6 +14,7 @@ export default {
       label: "Channel, team",
       cell: (row) => el("a", { href: link("/conversations", { channel: row.channel, team: row.team ?? "" }) }, `${row.channel}, ${row.team ?? "no team"}`),
     },
+    { key: "target_ms", label: "Target", number: true, text: (row) => duration(row.target_ms) },
     { key: "n", label: "n, due", number: true, text: (row) => number(row.n) },
     shareColumn({ key: "share", label: "In time", text: (row) => percent(row.share, 1) }, rows),
     { key: "unanswered", label: "No answer", number: true, text: (row) => number(row.unanswered) },

@@ -2,11 +2,6 @@ import { counted, number, percent } from "../format.js";
 import { line, overTime, past, valueAxis } from "../plot.js";
 import { nextDate } from "./next-date.js";
 
-/** Met and due over all days. */
-export function total({ rows }) {
-  return rows.reduce((sum, row) => ({ met: sum.met + row.met, n: sum.n + row.n }), { met: 0, n: 0 });
-}
-
 export default {
   name: "attainment",
   title: "First responses in time",
