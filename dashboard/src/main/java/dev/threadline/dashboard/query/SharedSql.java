@@ -24,7 +24,7 @@ final class SharedSql {
     }
 
     private static String filledIn(String shared, String words) {
-        String text = SqlTemplate.withoutComments(shared);
+        String text = shared;
         if (!words.isEmpty()) {
             for (String word : words.split(" ", -1)) {
                 int equals = word.indexOf('=');

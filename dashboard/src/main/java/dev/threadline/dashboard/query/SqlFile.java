@@ -4,15 +4,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The queries of this package, each in a file of its own. */
 public final class SqlFile {
 
+    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*--.*$");
+
+    private static final Pattern ABOUT = Pattern.compile("\\A(?:--.*\\R)+");
+
     private SqlFile() {}
 
-    /** The text of {@code <name>.sql}, with what it {@link SharedSql shares} in place. */
+    /** What {@code <name>.sql} answers, in the first sentence of its comment. */
+    static String about(String name) {
+        Matcher comment = ABOUT.matcher(read(name));
+        String about = comment.find()
+                ? comment.group().replaceAll("(?m)^--\\s*|\\R", " ").strip()
+                : "";
+        return about.replaceAll("\\s+", " ").replaceFirst("(?<=[a-z])\\.(\\s.*)?$", "");
+    }
+
+    /** The text of {@code <name>.sql} without lines of comment, and with what it {@link SharedSql shares} in place. */
     public static String text(String name) {
-        return SharedSql.inPlace(read(name));
+        return SharedSql.inPlace(COMMENT.matcher(read(name)).replaceAll("").strip());
     }
 
     private static String read(String name) {

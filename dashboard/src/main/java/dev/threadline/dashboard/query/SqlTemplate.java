@@ -17,18 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code :name} binds a value; nothing a reader sends becomes SQL text.
- *   <li>{@code {clock}} and {@code {grain}} stand between parts of names; only the enums' words can get there.
+ *   <li>{@code {clock}} and {@code {grain}} stand between parts of names; only the enums' words can get there. What
+ *       stands for any other {@code {word}} may itself have places.
  *   <li>{@code {use: name}} is a part that {@link SharedSql several queries share}.
  *   <li>{@code {filters: channel team}} becomes the conditions on these of the filters that are set, or {@code true}.
  * </ul>
  */
 public final class SqlTemplate {
 
-    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*--.*$");
     private static final Pattern PLACE =
             Pattern.compile("\\{filters: (?<filters>[a-z ]+)}|\\{(?<word>[a-z_]+)}|(?<!:):(?<value>[a-z_]+)");
 
-    private static final Pattern ABOUT = Pattern.compile("\\A(?:--.*\\R)+");
     private static final Set<String> PERIOD = Set.of("from", "until", "from_date", "until_date");
 
     private final String name;
@@ -53,13 +52,7 @@ public final class SqlTemplate {
 
     /** The template in {@code <name>.sql}. */
     public static SqlTemplate of(String name) {
-        String query = SqlFile.text(name);
-        return new SqlTemplate(name, firstSentence(query), withoutComments(query));
-    }
-
-    /** A query without its lines of comment. */
-    static String withoutComments(String query) {
-        return COMMENT.matcher(query).replaceAll("").strip();
+        return new SqlTemplate(name, SqlFile.about(name), SqlFile.text(name));
     }
 
     public String name() {
@@ -69,14 +62,6 @@ public final class SqlTemplate {
     /** What its rows are: the first sentence of the file. */
     public String about() {
         return about;
-    }
-
-    private static String firstSentence(String file) {
-        Matcher comment = ABOUT.matcher(file);
-        String about = comment.find()
-                ? comment.group().replaceAll("(?m)^--\\s*|\\R", " ").strip()
-                : "";
-        return about.replaceAll("\\s+", " ").replaceFirst("(?<=[a-z])\\.(\\s.*)?$", "");
     }
 
     /** Whether it asks about a period. */
@@ -124,12 +109,21 @@ public final class SqlTemplate {
      */
     public BoundSql bind(Filters asked, Map<String, String> words, Map<String, ? extends @Nullable Object> values) {
         List<@Nullable Object> bound = new ArrayList<>();
+        return new BoundSql(filledIn(text, asked, words, values, bound), bound);
+    }
+
+    private String filledIn(
+            String part,
+            Filters asked,
+            Map<String, String> words,
+            Map<String, ? extends @Nullable Object> values,
+            List<@Nullable Object> bound) {
         StringBuilder sql = new StringBuilder();
-        Matcher place = PLACE.matcher(text);
+        Matcher place = PLACE.matcher(part);
         while (place.find()) {
             place.appendReplacement(sql, Matcher.quoteReplacement(replacement(place, asked, words, values, bound)));
         }
-        return new BoundSql(place.appendTail(sql).toString(), bound);
+        return place.appendTail(sql).toString();
     }
 
     private String replacement(
@@ -144,7 +138,7 @@ public final class SqlTemplate {
         }
         String word = place.group("word");
         if (word != null) {
-            return word(word, asked, words);
+            return filledIn(word(word, asked, words), asked, words, values, bound);
         }
         bound.add(value(place.group("value"), asked.period(), values));
         return "?";

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target within which every first response is to be in time, whatever the configuration says
  * @param at the hour of the backlog; the newest where none is given
+ * @param waitedLeast who has waited so long, in milliseconds
+ * @param waitedBelow who has waited less, in milliseconds
  */
-record ChartParameters(Optional<Duration> target, Optional<Instant> at) {
+record ChartParameters(
+        Optional<Duration> target, Optional<Instant> at, OptionalInt waitedLeast, OptionalInt waitedBelow) {
 
     private static final String TARGETS = "targets";
     private static final String AT = "at";
+    private static final String WAITED_LEAST = "waited_least";
+    private static final String WAITED_BELOW = "waited_below";
     private static final int GREATEST_TARGET_MINUTES = 30 * 24 * 60;
+
+    private static final int LONGEST_WAIT_MS = 999_999_999;
 
     /** Those that a query asks for. */
     static List<ApiParameter> of(SqlTemplate query) {
@@ -36,16 +44,22 @@ record ChartParameters(Optional<Duration> target, Optional<Instant> at) {
         if (query.asksFor(AT)) {
             parameters.add(ApiParameter.formatted("at", "date-time", "The hour, in UTC; the newest if not given"));
         }
+        if (query.asksFor(WAITED_LEAST)) {
+            parameters.add(ApiParameter.number(WAITED_LEAST, 0, LONGEST_WAIT_MS, "Waited so long, ms, or longer"));
+            parameters.add(ApiParameter.number(WAITED_BELOW, 1, LONGEST_WAIT_MS, "Waited less than this, ms"));
+        }
         return parameters;
     }
 
-    /** Reads {@code target}, in minutes, and {@code at}. */
+    /** Reads {@code target}, in minutes, {@code at}, {@code waited_least} and {@code waited_below}. */
     static ChartParameters read(Parameters parameters) {
         return new ChartParameters(
                 parameters.number("target", 1, GREATEST_TARGET_MINUTES).stream()
                         .mapToObj(Duration::ofMinutes)
                         .findFirst(),
-                parameters.instant("at"));
+                parameters.instant("at"),
+                parameters.number(WAITED_LEAST, 0, LONGEST_WAIT_MS),
+                parameters.number(WAITED_BELOW, 1, LONGEST_WAIT_MS));
     }
 
     /** The same, at the hour that a question compares its hour with. */
@@ -55,7 +69,9 @@ record ChartParameters(Optional<Duration> target, Optional<Instant> at) {
         return new ChartParameters(
                 target,
                 Optional.of(
-                        question.comparison().of(compared, question.filters().period())));
+                        question.comparison().of(compared, question.filters().period())),
+                waitedLeast,
+                waitedBelow);
     }
 
     /** The values for a query. */
@@ -64,6 +80,8 @@ record ChartParameters(Optional<Duration> target, Optional<Instant> at) {
         Targets targets = target.map(Targets::everywhere).orElse(question.targets());
         values.put(TARGETS, targets.json(question.coverage().queues()));
         values.put(AT, at.orElse(null));
+        values.put(WAITED_LEAST, waitedLeast.isPresent() ? waitedLeast.getAsInt() : null);
+        values.put(WAITED_BELOW, waitedBelow.isPresent() ? waitedBelow.getAsInt() : null);
         return values;
     }
 }

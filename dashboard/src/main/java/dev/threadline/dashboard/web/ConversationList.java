@@ -67,7 +67,7 @@ final class ConversationList implements ApiAnswer {
                         context,
                         question,
                         QUERY,
-                        question.bind(QUERY, list.words(question.filters().clock()), list.everything()));
+                        question.bind(QUERY, list.words(question.filters().clock()), list.everything(question)));
             } else {
                 context.json(page(question, list).members());
             }
@@ -76,11 +76,11 @@ final class ConversationList implements ApiAnswer {
 
     private static Answer page(Question question, ListParameters list) throws Exception {
         Map<String, String> words = list.words(question.filters().clock());
-        Rows found = question.ask(QUERY, words, list.values());
-        Rows count = question.ask(COUNT, words, list.values());
+        Rows found = question.ask(QUERY, words, list.values(question));
+        Rows count = question.ask(COUNT, words, list.values(question));
         return Answer.to("conversations", question, QUERY)
                 .with("n", count.observations())
-                .with("by", Parameters.word(list.by()))
+                .with("by", Parameters.word(list.narrowing().by()))
                 .with("sort", Parameters.word(list.sort()))
                 .with("order", Parameters.word(list.order()))
                 .with(

@@ -2,6 +2,7 @@ package dev.threadline.dashboard.web;
 
 import dev.threadline.dashboard.api.ApiParameter;
 import dev.threadline.dashboard.query.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,25 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a list of conversations is asked for.
  *
- * @param by the instant that must lie in the period
+ * @param narrowing which conversations are meant, beyond the filters
  * @param search an id of a conversation, thread, customer or first agent
  * @param after where the last page ended
  */
-record ListParameters(By by, Sort sort, Order order, int limit, Optional<String> search, Optional<Cursor> after) {
+record ListParameters(
+        Narrowing narrowing, Sort sort, Order order, int limit, Optional<String> search, Optional<Cursor> after) {
 
     private static final int STANDARD_LIMIT = 50;
     private static final int GREATEST_LIMIT = 500;
-
-    /** The instants that conversations are counted by. */
-    enum By {
-        STARTED,
-        FIRST_RESPONSE,
-        RESOLVED;
-
-        String column() {
-            return this == FIRST_RESPONSE ? "first_response_at" : Parameters.word(this) + "_at";
-        }
-    }
 
     /** What the list is sorted by; whatever has no value comes last. */
     enum Sort {
@@ -83,24 +74,17 @@ record ListParameters(By by, Sort sort, Order order, int limit, Optional<String>
         }
     }
 
-    static ApiParameter describedBy() {
-        return ApiParameter.choice("by", By.STARTED, "The instant that must lie in the period");
-    }
-
-    static By readBy(Parameters parameters) {
-        return parameters.choice("by", By.STARTED);
-    }
-
     /** What the document says of them. */
     static List<ApiParameter> described() {
-        return List.of(
-                describedBy(),
+        List<ApiParameter> described = new ArrayList<>(Narrowing.described());
+        described.addAll(List.of(
                 ApiParameter.choice("sort", Sort.STARTED, "What the list is sorted by; what has no value comes last"),
                 ApiParameter.choice("order", Order.DESC, "The direction"),
                 ApiParameter.number(
                         "limit", 1, GREATEST_LIMIT, "Rows of a page; %d if not given".formatted(STANDARD_LIMIT)),
                 ApiParameter.text("search", "An id of a conversation, thread, customer or first agent"),
-                ApiParameter.text("after", "Where the page before ended: its member next"));
+                ApiParameter.text("after", "Where the page before ended: its member next")));
+        return described;
     }
 
     static ListParameters read(Parameters parameters) {
@@ -110,7 +94,7 @@ record ListParameters(By by, Sort sort, Order order, int limit, Optional<String>
             parameters.problem("after: take it from the member next of the page before");
         }
         return new ListParameters(
-                readBy(parameters),
+                Narrowing.read(parameters),
                 parameters.choice("sort", Sort.STARTED),
                 parameters.choice("order", Order.DESC),
                 parameters.number("limit", 1, GREATEST_LIMIT).orElse(STANDARD_LIMIT),
@@ -121,23 +105,23 @@ record ListParameters(By by, Sort sort, Order order, int limit, Optional<String>
     /** The parts of the query that these parameters choose; each is one of a few constants. */
     Map<String, String> words(Clock clock) {
         return Map.of(
-                "by", by.column(),
+                "narrowed", narrowing.condition(),
                 "sort_key", sort.key(clock, order),
                 "order", Parameters.word(order),
                 "beyond", order.comparison());
     }
 
     /** One row more than a page, to know whether there is another. */
-    Map<String, @Nullable Object> values() {
-        return values(limit + 1);
+    Map<String, @Nullable Object> values(Question question) {
+        return values(question, limit + 1);
     }
 
-    Map<String, @Nullable Object> everything() {
-        return values(Integer.MAX_VALUE);
+    Map<String, @Nullable Object> everything(Question question) {
+        return values(question, Integer.MAX_VALUE);
     }
 
-    private Map<String, @Nullable Object> values(int rows) {
-        Map<String, @Nullable Object> values = new HashMap<>();
+    private Map<String, @Nullable Object> values(Question question, int rows) {
+        Map<String, @Nullable Object> values = new HashMap<>(narrowing.values(question));
         values.put("limit", rows);
         values.put("search", search.orElse(null));
         values.put("after_key", after.map(Cursor::sortKey).orElse(null));

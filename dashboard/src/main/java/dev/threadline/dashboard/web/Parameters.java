@@ -82,7 +82,7 @@ final class Parameters {
         if (value.isEmpty()) {
             return OptionalInt.empty();
         }
-        if (value.get().matches("\\d{1,6}")) {
+        if (value.get().matches("\\d{1,9}")) {
             int number = Integer.parseInt(value.get());
             if (number >= least && number <= most) {
                 return OptionalInt.of(number);

@@ -38,11 +38,22 @@ final class TableExport implements ApiAnswer {
         this.query = SqlTemplate.of("export-" + table);
     }
 
+    /** What conversations are taken by. */
+    private enum By {
+        STARTED,
+        FIRST_RESPONSE,
+        RESOLVED;
+
+        String column() {
+            return Parameters.word(this) + "_at";
+        }
+    }
+
     @Override
     public Operation operation() {
         List<ApiParameter> parameters = new ArrayList<>(StandardParameters.of(query));
         if (query.asksForWord("by")) {
-            parameters.add(ListParameters.describedBy());
+            parameters.add(ApiParameter.choice("by", By.STARTED, "The instant that must lie in the period"));
         }
         parameters.add(ApiParameter.choice("format", ExportFormat.CSV, "CSV, JSON lines or Parquet"));
         return new Operation("exports/" + table, query.about(), parameters, List.of(), ExportFormat.contentTypes());
@@ -53,7 +64,7 @@ final class TableExport implements ApiAnswer {
         Parameters parameters = new Parameters(context.queryParamMap());
         ExportFormat format = parameters.choice("format", ExportFormat.CSV);
         Map<String, String> words =
-                Map.of("by", ListParameters.readBy(parameters).column());
+                Map.of("by", parameters.choice("by", By.STARTED).column());
         questions.ask(context, parameters, question -> {
             for (Filter ignored : question.filters().beyond(query.filters())) {
                 parameters.problem("%s: does not apply to %s; remove it".formatted(ignored.parameter(), table));

@@ -34,6 +34,12 @@ export function link(path, replaced = {}) {
   return query ? `${path}?${query}` : path;
 }
 
+/** A link to the conversations behind a number, judged by the target that is asked for. */
+export function behind(narrowed) {
+  const target = narrowed.due && asked().get("target");
+  return link("/conversations", target ? { ...narrowed, target } : narrowed);
+}
+
 /** Changes the address and tells the page, which asks anew without leaving its place. */
 export function change(edit) {
   const params = asked();

@@ -1,5 +1,5 @@
 // A value in a table with a bar below it: a column of them is a zero-based chart that can be read aloud.
-import { el } from "./dom.js";
+import { el, textOf } from "./dom.js";
 
 /** A column whose cells carry bars; the longest possible stands for the greatest value, of the rows unless given. */
 export function barColumn(column, rows, hue = "accent", greatest = Math.max(0, ...rows.map((row) => row[column.key] ?? 0))) {
@@ -9,7 +9,7 @@ export function barColumn(column, rows, hue = "accent", greatest = Math.max(0, .
     cell(row) {
       const bar = el("span", { class: `bar-cell hue-${hue}`, "aria-hidden": "true" });
       bar.style.setProperty("--share", greatest > 0 ? (row[column.key] ?? 0) / greatest : 0);
-      return el("div", { class: "with-bar" }, column.text(row), bar);
+      return el("div", { class: "with-bar" }, textOf(column, row), bar);
     },
   };
 }

@@ -1,10 +1,14 @@
 // A card: title, definition, chart or its table, CSV. Keeps the old numbers dimmed while new ones load.
 import { answer, aside } from "./answer.js";
-import { asked, filters, link, whenAsked } from "./address.js";
+import { asked, behind, filters, whenAsked } from "./address.js";
 import { el, table } from "./dom.js";
-import { words } from "./format.js";
+import { number, words } from "./format.js";
 import { meaning } from "./meaning.js";
 import { draw } from "./plot.js";
+
+/** A longer table shows its first rows until more are asked for. */
+const MOST_ROWS = 12;
+const FIRST_ROWS = 10;
 
 /** So many fit a phone side by side; more become cards there. */
 const FEW_COLUMNS = 3;
@@ -72,6 +76,7 @@ export function mountCard(section, chart, onRows = () => {}) {
   let body = null;
   let before = [];
   let asTable = false;
+  let whole = false;
   let asking = null;
   const plot = el("div", { class: chart.plot ? "plot" : "plot natural" });
   const note = el("p", { class: "note" }, "\u00a0");
@@ -98,13 +103,23 @@ export function mountCard(section, chart, onRows = () => {}) {
     show();
   }
 
+  function showAll() {
+    whole = true;
+    show();
+    plot.focus({ preventScroll: true });
+  }
+
+  /** A click on a bar asks for what that bar stands for, one beside the bars for all of that place on the axis. */
   function follow(event, elements) {
-    if (elements.length > 0) {
-      chart.pick?.(body.rows[elements[0].index]);
+    if (elements.length === 0) {
+      return;
     }
-    const target = elements.length > 0 && chart.behind?.(body.rows[elements[0].index], body);
+    const row = body.rows[elements[0].index];
+    const [hit] = drawn.getElementsAtEventForMode(event.native, "nearest", { intersect: true }, false);
+    chart.pick?.(row);
+    const target = chart.behind?.(row, body, hit && drawn.data.datasets[hit.datasetIndex].key);
     if (target) {
-      location.href = link("/conversations", target);
+      location.href = behind(target);
     }
   }
 
@@ -124,7 +139,11 @@ export function mountCard(section, chart, onRows = () => {}) {
     } else if (asTable || !chart.plot) {
       const columns = typeof chart.columns === "function" ? chart.columns(body) : chart.columns;
       const wide = !chart.plot && columns.length > FEW_COLUMNS;
-      plot.replaceChildren(table(columns, body.rows, { class: wide && "stacked" }));
+      const cut = !chart.plot && !whole && body.rows.length > MOST_ROWS;
+      plot.replaceChildren(table(columns, cut ? body.rows.slice(0, FIRST_ROWS) : body.rows, { class: wide && "stacked" }));
+      if (cut) {
+        plot.append(el("p", { class: "more" }, el("button", { type: "button", onclick: showAll }, `Show all ${number(body.rows.length)}`)));
+      }
     } else {
       const canvas = el("canvas", { role: "img", "aria-label": `${chart.title}. ${chart.summary(body)} The button Table shows the numbers.` });
       plot.replaceChildren(canvas);

@@ -25,9 +25,16 @@ export function svg(tag, attributes = {}, ...children) {
   return fill(document.createElementNS(SVG, tag), attributes, children);
 }
 
+/** The text of a cell, as a link where its column knows one for the row. */
+export function textOf(column, row) {
+  const text = column.text ? column.text(row) : String(row[column.key] ?? "");
+  const href = text !== "" && column.href?.(row);
+  return href ? el("a", { href }, text) : text;
+}
+
 /**
- * A table from rows and columns; a column is { key, label, text(row), number, cell(row) }. A column whose key no row has
- * is one that the reader may not see.
+ * A table from rows and columns; a column is { key, label, text(row), href(row), number, cell(row) }. A column whose key no
+ * row has is one that the reader may not see.
  */
 export function table(wanted, rows, attributes = {}) {
   const columns = wanted.filter(({ key }) => key === undefined || rows.length === 0 || rows.some((row) => key in row));
@@ -42,7 +49,7 @@ export function table(wanted, rows, attributes = {}) {
         el(
           "td",
           { class: column.number && "number", "data-label": column.label },
-          column.cell ? column.cell(row) : column.text ? column.text(row) : String(row[column.key] ?? ""),
+          column.cell ? column.cell(row) : textOf(column, row),
         ),
       ),
     ),

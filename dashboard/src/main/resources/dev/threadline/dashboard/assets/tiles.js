@@ -1,6 +1,6 @@
 // The row of tiles: value, change against the period before in words, n, a small line of the period.
 import { answer } from "./answer.js";
-import { asked, filters, link, whenAsked } from "./address.js";
+import { asked, behind, filters, whenAsked } from "./address.js";
 import { el, svg } from "./dom.js";
 import { counted, date, instant, number, percent, words } from "./format.js";
 import { meaning } from "./meaning.js";
@@ -81,7 +81,7 @@ function tileElement(metric, row, body, series) {
   const spec = SPECS[metric];
   const before = body.previous_rows.find((other) => other.metric === metric);
   const value = row.n > 0 ? spec.value(row) || "–" : "–";
-  const target = spec.behind && link("/conversations", { from: body.from, until: body.until, ...spec.behind });
+  const target = spec.behind && behind(spec.behind);
   return el(
     "div",
     { class: "tile", "data-metric": metric },

@@ -19,7 +19,7 @@ SELECT
     handle{clock}_ms AS handle_ms,
     {sort_key} AS sort_key
 FROM conversations
-WHERE {by} >= :from AND {by} < :until
+WHERE {narrowed}
     AND {filters: channel team mode outcome carrier}
     AND (:search::VARCHAR IS NULL OR :search IN (conversation_id, thread_id, customer_id, first_agent_id))
     AND (:after_id::VARCHAR IS NULL OR ({sort_key}, conversation_id) {beyond} (:after_key::BIGINT, :after_id))

@@ -20,5 +20,6 @@ SELECT
     messages,
     count(*) OVER () AS waiting
 FROM waiting JOIN alive USING (conversation_id) LEFT JOIN owned USING (conversation_id)
+WHERE waited_ms >= coalesce(:waited_least::BIGINT, 0) AND (:waited_below::BIGINT IS NULL OR waited_ms < :waited_below)
 ORDER BY waiting_since, conversation_id
 LIMIT 100

@@ -33,7 +33,7 @@ class QueryFilesTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private static final Map<String, String> WORDS =
-            Map.of("by", "started_at", "sort_key", "messages", "order", "asc", "beyond", ">");
+            Map.of("narrowed", "started_at >= :from", "sort_key", "messages", "order", "asc", "beyond", ">");
 
     @TempDir
     private static Path directory;
@@ -56,7 +56,7 @@ class QueryFilesTest {
         List<String> names;
         try (Stream<Path> files = Files.walk(folder)) {
             names = files.map(file -> folder.relativize(file).toString())
-                    .filter(name -> name.endsWith(".sql") && !name.startsWith("shared"))
+                    .filter(name -> name.endsWith(".sql") && !name.matches("(shared|narrowing).*"))
                     .map(name -> name.substring(0, name.length() - ".sql".length()))
                     .sorted()
                     .toList();
@@ -82,8 +82,16 @@ class QueryFilesTest {
         values.put("since", DAY.minusDays(1).atStartOfDay(BERLIN).toInstant());
         values.put("before", DAY.atStartOfDay(BERLIN).toInstant());
         values.put("as_of", DAY.atStartOfDay(BERLIN).toInstant());
-        for (String unset :
-                List.of("at", "search", "after_key", "after_id", "conversation_id", "thread_id", "source")) {
+        for (String unset : List.of(
+                "at",
+                "waited_least",
+                "waited_below",
+                "search",
+                "after_key",
+                "after_id",
+                "conversation_id",
+                "thread_id",
+                "source")) {
             values.put(unset, null);
         }
         for (Clock clock : Clock.values()) {

@@ -53,6 +53,14 @@ class BacklogApiTest {
     }
 
     @Test
+    void theListIsNarrowedToABandOfWaits() throws Exception {
+        assertThat(dashboard.rows("/api/waiting-now?waited_least=3600000&waited_below=14400000"))
+                .hasSize(1);
+        assertThat(dashboard.rows("/api/waiting-now?waited_least=14400000")).isEmpty();
+        assertThat(dashboard.rows("/api/waiting-now?waited_below=10800000")).isEmpty();
+    }
+
+    @Test
     void bandsAddUpToWhoWaits() throws Exception {
         JsonNode answer = dashboard.json("/api/waiting-by-age");
         assertThat(answer.path("rows")).hasSize(6);

@@ -206,6 +206,45 @@ class BrowserTest {
     }
 
     @Test
+    void aClickLeadsBehindACellABarAndARow() {
+        visit("/responses");
+        Locator cell = page.locator("[data-chart=hours-of-waiting] td a").first();
+        assertThat(cell).hasAttribute("aria-label", Pattern.compile("on Mondays from 10 to 11: median 1 min"));
+        cell.click();
+        assertThat(page.locator("#list-title")).hasText("1 conversation");
+        assertThat(page.locator("#narrowed li")).hasCount(3);
+        page.locator("#narrowed button").first().click();
+        assertThat(page).hasURL(Pattern.compile("[?]least=0&hour=10$"));
+        page.goBack();
+        page.goBack();
+        page.locator("[data-chart=attainment-by-queue] td a[href*='due=missed']")
+                .first()
+                .click();
+        assertThat(page.locator("#narrowed")).containsText("first response missed");
+        visit("/bots");
+        page.locator("[data-chart=bot-dead-ends] tbody a").first().click();
+        assertThat(page.locator("#list-title")).hasText("2 conversations");
+        visit("/responses");
+        // The third bar of ten stands for the first response of 3 minutes.
+        page.locator("[data-chart=response-spread] canvas").click(new Locator.ClickOptions().setPosition(150, 200));
+        assertThat(page.locator("#narrowed")).containsText("first response 2 min – 5 min");
+        assertThat(page.locator("#list-title")).hasText("1 conversation");
+    }
+
+    @Test
+    void aWeekIsWalkedByArrowKeys() {
+        visit("/responses");
+        Locator cells = page.locator("[data-chart=hours-of-arrival] td a");
+        assertThat(page.locator("[data-chart=hours-of-arrival] td a[tabindex='0']"))
+                .hasCount(1);
+        cells.first().focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("[data-chart=hours-of-arrival] td a:focus"))
+                .hasAttribute("aria-label", Pattern.compile("on Tuesdays from 1 to 2"));
+    }
+
+    @Test
     void namesAndTextsOfTheLogAreTextAndNothingElse() {
         visit("/conversations?period=all");
         assertThat(page.locator("#list")).containsText("<img src=x onerror");

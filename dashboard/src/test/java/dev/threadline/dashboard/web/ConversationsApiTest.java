@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,33 @@ class ConversationsApiTest {
                             .asText())
                     .isEqualTo("what <b>m1</b> says");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "weekday=1&hour=10, c1",
+        "weekday=1, c2 c1 c3",
+        "due=met, c4 c2 c1",
+        "due=missed, c3",
+        "due=missed&target=5, c4 c3",
+        "bot=with, c2 c6",
+        "bot=with&outcome=resolved, c2",
+        "by=first_response&least=60000&below=180000, c1",
+        "clock=business&least=60000&below=180000, c2",
+        "measure=first_response_from_handoff&least=0, c2",
+        "measure=customer_turns&least=1&below=2&channel=webchat, c1 c6",
+        "measure=sync_share&least=90, c1 c6",
+        "measure=sync_share&least=50&below=60, c4",
+        "by=replied, c1",
+        "by=replied&load=2, c1",
+        "by=replied&load=1, ",
+        "by=carried&agent=a1, c4 c1",
+        "by=carried, c4 c2 c1",
+    })
+    void behindABarStandTheConversationsThatItCounts(String asked, @Nullable String ids) throws Exception {
+        assertThat(ids(asked)).containsExactlyElementsOf(ids == null ? List.of() : List.of(ids.split(" ")));
+        assertThat(dashboard.json("/api/conversations?" + asked).path("n").asInt())
+                .isEqualTo(ids(asked).size());
     }
 
     @Test

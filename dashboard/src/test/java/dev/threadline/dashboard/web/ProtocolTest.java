@@ -37,7 +37,8 @@ class ProtocolTest {
 
     private static final List<String> NAMES = List.of(
             "period", "from", "until", "clock", "channel", "team", "mode", "outcome", "agent", "by", "sort", "order",
-            "limit", "search", "after", "format", "target", "at", "compare", "page");
+            "limit", "search", "after", "format", "target", "at", "compare", "page", "weekday", "hour", "load", "due",
+            "bot", "measure", "least", "below");
 
     private static final List<String> VALUES = List.of(
             "'",

@@ -7,3 +7,8 @@ export function band(row) {
   }
   return row.until_ms === null ? `${duration(row.from_ms)} or more` : `${duration(row.from_ms)} – ${duration(row.until_ms)}`;
 }
+
+/** The range of a band as the list of conversations takes it. */
+export function between(row) {
+  return row.until_ms === null ? { least: row.from_ms } : { least: row.from_ms, below: row.until_ms };
+}

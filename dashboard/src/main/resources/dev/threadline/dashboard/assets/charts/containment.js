@@ -9,6 +9,13 @@ const ENDS = [
   ["other", "other", "quiet-fill"],
 ];
 
+/** The outcomes that each end is made of. */
+export const OUTCOMES = {
+  contained: ["bot_contained"],
+  with_human: ["resolved", "unanswered"],
+  abandoned: ["abandoned_in_bot"],
+};
+
 /** How often a thing came over all days. */
 export function total(rows, key) {
   return rows.reduce((sum, row) => sum + (row[key] ?? 0), 0);
@@ -29,12 +36,13 @@ export default {
   ],
   note: (body) => `share of n ${number(body.n)} with a bot`,
   summary: (body) => `${counted(body.n, "conversation")} with a bot: ${ENDS.map(([key, label]) => `${label} ${percent(total(body.rows, key) / body.n)}`).join(", ")}`,
-  behind: (row, body) => ({ from: row.report_date, until: nextDate(row.report_date, body.grain), outcome: ["bot_contained", "abandoned_in_bot"] }),
+  behind: (row, body, end) => ({ bot: "with", ...(OUTCOMES[end] && { outcome: OUTCOMES[end] }), from: row.report_date, until: nextDate(row.report_date, body.grain) }),
   plot: (rows) =>
     overTime(rows, {
       stacked: true,
       datasets: ENDS.map(([key, label, hue]) =>
         bars(label, rows.map((row) => (row.n > 0 ? row[key] / row.n : null)), hue, {
+          key,
           directLabel: key === "other" ? undefined : label,
           labelColor: token(key === "other" ? "ink-faint" : hue),
           categoryPercentage: 1,

@@ -1,4 +1,4 @@
-import { link } from "../address.js";
+import { behind } from "../address.js";
 import { el } from "../dom.js";
 import { duration, number, percent } from "../format.js";
 
@@ -18,7 +18,7 @@ export default {
   metric: "mode",
   note: (body) => `medians; n ${number(body.n)} conversations with a switch of speaker`,
   columns: [
-    { label: "Rhythm", cell: (row) => el("a", { href: link("/conversations", { mode: row.mode }) }, row.mode) },
+    { key: "mode", label: "Rhythm", href: (row) => behind({ mode: row.mode }) },
     { key: "n", label: "n", number: true, text: (row) => number(row.n) },
     { key: "share", label: "Share", number: true, text: (row) => percent(row.share, 1) },
     measured("First response", "first_response", "first_responses"),

@@ -3,7 +3,7 @@ import { duration, number } from "../format.js";
 import { durationAxis, overTime, past, quantiles } from "../plot.js";
 import { nextDate } from "./next-date.js";
 
-export function durations({ name, title, metric, by, noun, nouns = `${noun}s` }) {
+export function durations({ name, title, metric, by, narrowed, noun, nouns = `${noun}s` }) {
   return {
     name,
     title,
@@ -17,7 +17,7 @@ export function durations({ name, title, metric, by, noun, nouns = `${noun}s` })
     ],
     note: (body) => `n ${number(body.n)}`,
     summary: (body) => `Median and p90 of ${number(body.n)} ${body.n === 1 ? noun : nouns}.`,
-    behind: by && ((row, body) => ({ by, from: row.report_date, until: nextDate(row.report_date, body.grain) })),
+    behind: by && ((row, body) => ({ by, ...narrowed, from: row.report_date, until: nextDate(row.report_date, body.grain) })),
     compared: true,
     plot: (rows, _, before) =>
       overTime(rows, {

@@ -8,6 +8,7 @@ export default {
   note: (body) => `mean per hour, n ${number(body.n)}, ${body.report_zone}`,
   element: ({ rows }) =>
     week(rows, "Conversations started by hour and weekday, mean per hour", {
+      behind: {},
       value: (row) => row.per_day,
       text: (row) => number(row.per_day, row.per_day < 10 ? 1 : 0),
       more: (row) => `${counted(row.n, "conversation")} on ${counted(row.days, "day")}`,

@@ -1,9 +1,9 @@
-import { link } from "../address.js";
+import { behind } from "../address.js";
 import { shareColumn } from "../bar-cell.js";
-import { el } from "../dom.js";
 import { number, percent } from "../format.js";
 
-const share = (mode, rows) => shareColumn({ key: `${mode}_share`, label: mode, text: (row) => percent(row[`${mode}_share`], 1) }, rows, mode);
+const share = (mode, rows) =>
+  shareColumn({ key: `${mode}_share`, label: mode, text: (row) => percent(row[`${mode}_share`], 1), href: (row) => behind({ channel: row.channel, mode }) }, rows, mode);
 
 export default {
   name: "modes-by-channel",
@@ -11,7 +11,7 @@ export default {
   metric: "mode",
   note: (body) => `share of n ${number(body.n)} with a switch of speaker; rhythm is measured, never taken from the channel`,
   columns: ({ rows }) => [
-    { label: "Channel", cell: (row) => el("a", { href: link("/conversations", { channel: row.channel }) }, row.channel) },
+    { key: "channel", label: "Channel", href: (row) => behind({ channel: row.channel }) },
     { key: "n", label: "n", number: true, text: (row) => number(row.n) },
     share("sync", rows),
     share("mixed", rows),

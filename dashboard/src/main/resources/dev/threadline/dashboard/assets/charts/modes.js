@@ -16,12 +16,13 @@ export default {
   ],
   note: (body) => `share of n ${number(body.n)}`,
   summary: (body) => MODES.map((mode) => `${mode} ${percent(body.rows.reduce((sum, row) => sum + (row[mode] ?? 0), 0) / body.n)}`).join(", "),
-  behind: (row, body) => ({ from: row.report_date, until: nextDate(row.report_date, body.grain) }),
+  behind: (row, body, mode) => ({ ...(mode && { mode }), from: row.report_date, until: nextDate(row.report_date, body.grain) }),
   plot: (rows) =>
     overTime(rows, {
       stacked: true,
       datasets: MODES.map((mode) =>
         bars(mode, rows.map((row) => (row.n > 0 ? row[mode] / row.n : null)), mode, {
+          key: mode,
           directLabel: mode,
           labelColor: token("ink-soft"),
           categoryPercentage: 1,

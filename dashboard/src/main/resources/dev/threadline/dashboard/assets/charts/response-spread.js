@@ -1,6 +1,6 @@
 import { counted, duration, number, percent } from "../format.js";
 import { bars, overTime, valueAxis } from "../plot.js";
-import { band } from "./band.js";
+import { band, between } from "./band.js";
 
 export default {
   name: "response-spread",
@@ -14,6 +14,7 @@ export default {
   ],
   note: (body) => `n ${number(body.n)}; bands grow, from minutes to days`,
   summary: (body) => `${counted(body.n, "first response")} in bands from a minute to days.`,
+  behind: (row) => ({ by: "first_response", ...between(row) }),
   plot: (rows) =>
     overTime(rows, {
       labels: rows.map(band),

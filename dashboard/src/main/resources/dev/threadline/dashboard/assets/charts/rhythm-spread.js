@@ -14,6 +14,11 @@ export default {
   ],
   note: (body) => `n ${number(body.n)}, by the share of switches of speaker at most 2 min apart`,
   summary: (body) => `${counted(body.n, "conversation")} by the share of quick switches of speaker.`,
+  behind: (row) => ({
+    measure: "sync_share",
+    least: Math.round(row.from_share * 100),
+    ...(row.until_share < 1 ? { below: Math.round(row.until_share * 100) } : {}),
+  }),
   plot: (rows) =>
     overTime(rows, {
       labels: rows.map(tenth),

@@ -19,7 +19,7 @@ export default {
   ],
   note: (body) => `summed over ${counted(body.n, "conversation")}`,
   summary: () => "Time that customers waited for the queue, for agents and for bots.",
-  behind: (row, body) => ({ by: "started", from: row.report_date, until: nextDate(row.report_date, body.grain) }),
+  behind: (row, body) => ({ sort: "customer_wait", from: row.report_date, until: nextDate(row.report_date, body.grain) }),
   plot: (rows) =>
     overTime(rows, {
       stacked: true,

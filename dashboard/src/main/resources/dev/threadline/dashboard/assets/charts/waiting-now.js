@@ -6,7 +6,7 @@ export default {
   name: "waiting-now",
   title: "Attention: who waits longest",
   metric: "customer_wait",
-  own: ["at"],
+  own: ["at", "waited_least", "waited_below"],
   empty: "No customer waits at this hour.",
   note: ({ rows, report_zone: zone }) =>
     rows.length === 0 ? "" : `${number(rows.length)} of ${number(rows[0].waiting)} who wait for an answer, without those whom a bot handed over and no human has answered; times in ${zone}`,

@@ -2,10 +2,19 @@ import "../frame.js";
 import { answer } from "../answer.js";
 import { asked, change, filters, whenAsked } from "../address.js";
 import { el, table } from "../dom.js";
-import { counted, duration, instant, number, words } from "../format.js";
+import { counted, date, duration, instant, number, words } from "../format.js";
+import { OWN, chips } from "../narrowing.js";
 
-const OWN = ["by", "sort", "order", "search"];
-const BY = { started: "started", first_response: "had their first response", resolved: "were resolved" };
+const BY = {
+  started: "started",
+  first_response: "had their first response",
+  resolved: "were resolved",
+  replied: "had a reply",
+  carried: "were taken on by an agent",
+};
+
+const WHOLE = { dateStyle: "medium" };
+const STARTED = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
 
 let rows = [];
 let next = null;
@@ -35,6 +44,12 @@ function sortable(key, label) {
   };
 }
 
+/** Marked where it can still change. */
+function outcome(row) {
+  const mark = [el("span", { title: "provisional: can still change", "aria-hidden": "true" }, " *"), el("span", { class: "unseen" }, ", provisional")];
+  return el("span", {}, words(row.outcome), row.provisional ? mark : []);
+}
+
 const time = (key, label) => ({ key: `${key}_ms`, label, number: true, text: (row) => duration(row[`${key}_ms`]), ...sortable(key, label) });
 
 function columns() {
@@ -42,13 +57,13 @@ function columns() {
     {
       label: "Started",
       ...sortable("started", "Started"),
-      cell: (row) => el("a", { href: `/conversations/${encodeURIComponent(row.conversation_id)}` }, instant(row.started_at, zone)),
+      cell: (row) => el("a", { href: `/conversations/${encodeURIComponent(row.conversation_id)}` }, instant(row.started_at, zone, STARTED)),
     },
     { key: "channel", label: "Channel" },
     { key: "team", label: "Team" },
     { key: "customer_id", label: "Customer" },
     { key: "first_agent_id", label: "Agent" },
-    { label: "Outcome", text: (row) => (row.provisional ? `${words(row.outcome)}, provisional` : words(row.outcome)) },
+    { label: "Outcome", cell: outcome },
     { key: "mode", label: "Mode" },
     { key: "messages", label: "Messages", number: true, text: (row) => number(row.messages), ...sortable("messages", "Messages") },
     time("first_response", "First response"),
@@ -58,10 +73,15 @@ function columns() {
   ];
 }
 
+function lastDay(body) {
+  return new Date(Date.parse(`${body.until}T00:00:00Z`) - 1).toISOString().slice(0, 10);
+}
+
 function show(body) {
   const clock = body.clock === "business" ? ", business time" : "";
   document.getElementById("list-title").textContent = counted(body.n, "conversation");
-  document.getElementById("list-note").textContent = `that ${BY[body.by]} in the period; times in ${zone}${clock}`;
+  document.getElementById("list-note").textContent = `that ${BY[body.by]} from ${date(body.from, WHOLE)} to ${date(lastDay(body), WHOLE)}; times in ${zone}${clock}; * can still change`;
+  document.getElementById("narrowed").replaceChildren(...chips());
   const list = document.getElementById("list");
   list.replaceChildren(
     rows.length > 0

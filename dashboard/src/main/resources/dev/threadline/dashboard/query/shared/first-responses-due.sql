@@ -4,6 +4,7 @@ targets AS (
 -- Due is what was answered, and what is overdue: an answer that can still come in time is not counted yet.
 due AS (
     SELECT
+        conversation_id,
         epoch_us(started_at) // 900000000 AS quarter,
         channel,
         team,
@@ -16,6 +17,7 @@ due AS (
         END AS met
     FROM (
         SELECT
+            conversation_id,
             started_at,
             channel,
             team,

@@ -1,0 +1,1 @@
+first_response_at >= :from AND first_response_at < :until

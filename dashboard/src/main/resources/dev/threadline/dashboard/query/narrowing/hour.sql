@@ -1,0 +1,1 @@
+hour(started_at AT TIME ZONE :zone) = :hour

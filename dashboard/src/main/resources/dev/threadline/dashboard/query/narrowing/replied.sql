@@ -1,0 +1,1 @@
+conversation_id IN (SELECT conversation_id FROM turns WHERE answered_at >= :from AND answered_at < :until)

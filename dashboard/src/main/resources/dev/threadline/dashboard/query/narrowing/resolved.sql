@@ -1,0 +1,1 @@
+resolved_at >= :from AND resolved_at < :until

@@ -1,0 +1,1 @@
+started_at >= :from AND started_at < :until

@@ -1,0 +1,1 @@
+isodow(started_at AT TIME ZONE :zone) = :weekday
