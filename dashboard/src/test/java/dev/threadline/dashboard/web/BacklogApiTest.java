@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.threadline.dashboard.fixture.FixtureDashboard;
+import dev.threadline.dashboard.fixture.RunningDashboard;
+import dev.threadline.dashboard.fixture.WarehouseFixture;
+import dev.threadline.jobs.conversation.ConversationsTable;
+import dev.threadline.jobs.walk.ConversationMessagesTable;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Who waits in the fixture: c1 for a minute from 08:00 of 30 March, c4 since its second question, which nobody answers. */
 class BacklogApiTest {
@@ -41,6 +47,48 @@ class BacklogApiTest {
         assertThat(first.get(0).path("conversation_id").asText()).isEqualTo("c1");
         assertThat(first.get(0).path("waited_ms").asLong()).isZero();
         assertThat(dashboard.rows("/api/waiting-now?at=2026-03-30T09:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void whoWasHandedOverWaitsForAHumanThoughABotAnswered(@TempDir Path folder) throws Exception {
+        try (RunningDashboard handedOver =
+                handedOver(folder, "('m3', 3, '2026-03-30 09:30:00+00', 'bot', 'message')")) {
+            JsonNode waiting =
+                    handedOver.json("/api/waiting-now?at=2026-03-30T12:00:00Z").path("rows");
+            assertThat(waiting).hasSize(1);
+            assertThat(waiting.get(0).path("waiting_since").asText()).isEqualTo("2026-03-30T09:01:00.000Z");
+        }
+    }
+
+    @Test
+    void aHumansMessageEndsTheWaitOfAHandoff(@TempDir Path folder) throws Exception {
+        try (RunningDashboard answered =
+                handedOver(folder, "('m3', 3, '2026-03-30 09:30:00+00', 'agent', 'message')")) {
+            assertThat(answered.json("/api/waiting-now?at=2026-03-30T12:00:00Z").path("rows"))
+                    .isEmpty();
+        }
+    }
+
+    /** The fixture, but c2 is open: its bot spoke, it was queued a minute after it began, and then came one record more. */
+    private static RunningDashboard handedOver(Path folder, String record) {
+        WarehouseFixture.published(folder)
+                .rewrite(
+                        ConversationsTable.TABLE,
+                        "SELECT * REPLACE (CASE conversation_id WHEN 'c2' THEN 'open' ELSE outcome END AS outcome) FROM rows")
+                .rewrite(ConversationMessagesTable.TABLE, """
+                        FROM rows
+                        UNION ALL BY NAME
+                        SELECT
+                            'canonical' AS source, 't2' AS thread_id, 'c2' AS conversation_id, 1 AS spell,
+                            CASE kind WHEN 'event' THEN 'queued' END AS event, *
+                        FROM (VALUES
+                            ('m1', 1, '2026-03-30 09:00:10+00'::TIMESTAMPTZ, 'bot', 'message'),
+                            ('m2', 2, '2026-03-30 09:01:00+00', 'system', 'event'),
+                            %s
+                        ) AS records (message_id, place, sent_at, sender_role, kind)
+                        """.formatted(record))
+                .publish();
+        return RunningDashboard.over(folder);
     }
 
     @Test

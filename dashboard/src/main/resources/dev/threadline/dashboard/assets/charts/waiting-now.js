@@ -9,7 +9,7 @@ export default {
   own: ["at", "waited_least", "waited_below"],
   empty: "No customer waits at this hour.",
   note: ({ rows, report_zone: zone }) =>
-    rows.length === 0 ? "" : `${number(rows.length)} of ${number(rows[0].waiting)} who wait for an answer, without those whom a bot handed over and no human has answered; times in ${zone}`,
+    rows.length === 0 ? "" : `${number(rows.length)} of ${number(rows[0].waiting)} who wait for an answer, or for a human after a bot's handoff, the longest first; times in ${zone}`,
   columns: ({ rows, report_zone: zone }) => [
     {
       label: "Waiting since",
