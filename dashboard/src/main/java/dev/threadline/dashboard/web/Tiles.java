@@ -74,12 +74,20 @@ final class Tiles implements ApiAnswer {
             Optional<Question> compared = question.compared();
             context.json(Answer.to("tiles", question)
                     .with("n", now.get(0).get("n"))
+                    .with("ignored_filters", ignoredByAll(row, question.filters()))
                     .with("rows", now)
                     .with(
                             "previous_rows",
                             compared.isEmpty() ? List.of() : rows(compared.get(), row, own.before(question)))
                     .members());
         });
+    }
+
+    /** The filters that no tile honours; what a single one lacks stands in its row. */
+    private static List<String> ignoredByAll(List<SqlTemplate> row, Filters asked) {
+        List<String> ignored = new ArrayList<>(Answer.ignored(row.get(0), asked));
+        row.forEach(query -> ignored.retainAll(Answer.ignored(query, asked)));
+        return ignored;
     }
 
     private static List<Map<String, @Nullable Object>> rows(

@@ -12,11 +12,21 @@ export async function aside(path, asked = new URLSearchParams(), signal = undefi
     signal,
     headers: { accept: "application/json" },
   });
-  const body = await response.json().catch(() => null);
   if (!response.ok) {
-    throw new Error(body?.detail ?? `The server answered ${response.status}.`);
+    const problem = await response.json().catch(() => null);
+    throw new Error(problem?.detail ?? `The server answered ${response.status}.`);
   }
-  return body;
+  return response.json();
+}
+
+/** Signals for one question after the other: each ends the one before, so that no late answer covers a newer one. */
+export function oneAtATime() {
+  let asking = null;
+  return () => {
+    asking?.abort();
+    asking = new AbortController();
+    return asking.signal;
+  };
 }
 
 /** An answer for the page: it tells the frame its publication and period. */

@@ -1,10 +1,11 @@
 // A card: title, definition, chart or its table, CSV. Keeps the old numbers dimmed while new ones load.
-import { answer, aside } from "./answer.js";
+import { answer, aside, oneAtATime } from "./answer.js";
 import { asked, behind, filters, whenAsked } from "./address.js";
 import { el, table } from "./dom.js";
 import { number, words } from "./format.js";
 import { meaning } from "./meaning.js";
 import { draw } from "./plot.js";
+import { sortable, sorted } from "./sorting.js";
 
 /** A longer table shows its first rows until more are asked for. */
 const MOST_ROWS = 12;
@@ -68,8 +69,8 @@ async function rowsBefore(chart, body, params, signal) {
 }
 
 /**
- * Mounts a chart into its section; onRows hears of each answer. A chart without a plot is an element of its own, or the
- * table of its columns.
+ * Mounts a chart into its section; onRows hears of each answer. A chart without a plot is an element of its own, the
+ * table of its columns, or both.
  */
 export function mountCard(section, chart, onRows = () => {}) {
   let drawn = null;
@@ -77,7 +78,8 @@ export function mountCard(section, chart, onRows = () => {}) {
   let before = [];
   let asTable = false;
   let whole = false;
-  let asking = null;
+  let order = null;
+  const nextSignal = oneAtATime();
   const plot = el("div", { class: chart.plot ? "plot" : "plot natural" });
   const note = el("p", { class: "note" }, "\u00a0");
   const csv = el("a", { class: "csv", download: true, href: "#" }, "CSV");
@@ -90,7 +92,7 @@ export function mountCard(section, chart, onRows = () => {}) {
       el("h2", {}, chart.title),
       chart.metric && meaning(chart.metric, chart.title),
       el("span", { class: "space" }),
-      chart.plot && toggle,
+      (chart.plot || (chart.element && chart.columns)) && toggle,
       chart.csv === false ? null : csv,
     ),
     note,
@@ -101,6 +103,24 @@ export function mountCard(section, chart, onRows = () => {}) {
     asTable = want;
     toggle.setAttribute("aria-pressed", String(want));
     show();
+  }
+
+  /** The table of the rows: sorted as chosen, its first rows until more are asked for. */
+  function showRows() {
+    const columns = typeof chart.columns === "function" ? chart.columns(body) : chart.columns;
+    const wide = !chart.plot && columns.length > FEW_COLUMNS;
+    const cut = !chart.plot && !whole && body.rows.length > MOST_ROWS;
+    const rows = sorted(body.rows, order);
+    plot.replaceChildren(table(sortable(columns, order, sortBy), cut ? rows.slice(0, FIRST_ROWS) : rows, { class: wide && "stacked" }));
+    if (cut) {
+      plot.append(el("p", { class: "more" }, el("button", { type: "button", onclick: showAll }, `Show all ${number(rows.length)}`)));
+    }
+  }
+
+  function sortBy(chosen) {
+    order = chosen;
+    show();
+    plot.querySelector(`[aria-sort] button`)?.focus();
   }
 
   function showAll() {
@@ -134,16 +154,10 @@ export function mountCard(section, chart, onRows = () => {}) {
     note.textContent = noteOn(chart, body, before);
     if (body.n === 0) {
       plot.replaceChildren(el("p", { class: "state" }, chart.empty ?? "Nothing in this period. Choose a longer one or fewer filters."));
-    } else if (chart.element) {
+    } else if (chart.element && !asTable) {
       plot.replaceChildren(chart.element(body));
     } else if (asTable || !chart.plot) {
-      const columns = typeof chart.columns === "function" ? chart.columns(body) : chart.columns;
-      const wide = !chart.plot && columns.length > FEW_COLUMNS;
-      const cut = !chart.plot && !whole && body.rows.length > MOST_ROWS;
-      plot.replaceChildren(table(columns, cut ? body.rows.slice(0, FIRST_ROWS) : body.rows, { class: wide && "stacked" }));
-      if (cut) {
-        plot.append(el("p", { class: "more" }, el("button", { type: "button", onclick: showAll }, `Show all ${number(body.rows.length)}`)));
-      }
+      showRows();
     } else {
       const canvas = el("canvas", { role: "img", "aria-label": `${chart.title}. ${chart.summary(body)} The button Table shows the numbers.` });
       plot.replaceChildren(canvas);
@@ -157,19 +171,18 @@ export function mountCard(section, chart, onRows = () => {}) {
   }
 
   async function load() {
-    asking?.abort();
-    asking = new AbortController();
+    const signal = nextSignal();
     plot.classList.add("waiting");
     const params = parameters(chart);
     const exported = new URLSearchParams(params);
     exported.set("format", "csv");
     csv.href = `/api/${chart.name}?${exported}`;
     try {
-      body = await answer(chart.name, params, asking.signal);
+      body = await answer(chart.name, params, signal);
       before = [];
       show();
       onRows(body);
-      before = await rowsBefore(chart, body, params, asking.signal);
+      before = await rowsBefore(chart, body, params, signal);
       if (before.length > 0) {
         show();
       }

@@ -1,5 +1,5 @@
 // The row of tiles: value, change against the period before in words, n, a small line of the period.
-import { answer } from "./answer.js";
+import { answer, oneAtATime } from "./answer.js";
 import { asked, behind, filters, whenAsked } from "./address.js";
 import { el, svg } from "./dom.js";
 import { counted, date, instant, number, percent, words } from "./format.js";
@@ -113,6 +113,7 @@ function comparedWith(body, metrics) {
  */
 export function mountTiles(section, page, metrics) {
   const series = new Map();
+  const nextSignal = oneAtATime();
   let body = null;
   section.style.setProperty("--tiles", metrics.length);
 
@@ -132,9 +133,12 @@ export function mountTiles(section, page, metrics) {
       params.set(name, asked().get(name));
     }
     try {
-      body = await answer("tiles", params);
+      body = await answer("tiles", params, nextSignal());
       show();
     } catch (failure) {
+      if (failure.name === "AbortError") {
+        return;
+      }
       section.replaceChildren(el("p", { class: "state" }, failure.message));
     }
     section.classList.remove("waiting");

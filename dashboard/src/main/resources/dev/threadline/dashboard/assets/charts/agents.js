@@ -1,22 +1,21 @@
-import { link } from "../address.js";
+import { behind, link } from "../address.js";
 import { barColumn } from "../bar-cell.js";
-import { el } from "../dom.js";
 import { duration, number } from "../format.js";
 
 export default {
   name: "agents",
   title: "Who carries what",
   metric: "handle",
-  note: (body) => `${number(body.n)} stints begun in the period; concurrency over all channels`,
+  note: (body) => `${number(body.n)} stints begun in the period; concurrency over all channels; a name leaves one agent alone on this page`,
   columns: ({ rows }) => [
-    { label: "Agent", cell: (row) => el("a", { href: link("/conversations", { agent: row.agent_id }) }, row.agent_id) },
+    { key: "agent_id", label: "Agent", href: (row) => link("/agents", { agent: row.agent_id }) },
     { key: "n", label: "n, stints", number: true, text: (row) => number(row.n) },
-    { key: "conversations", label: "Conversations", number: true, text: (row) => number(row.conversations) },
+    { key: "conversations", label: "Conversations", number: true, text: (row) => number(row.conversations), href: (row) => behind({ by: "carried", agent: row.agent_id }) },
     barColumn({ key: "handle_ms", label: "Handle time", text: (row) => duration(row.handle_ms) }, rows),
     { key: "median_ms", label: "Per stint, median", number: true, text: (row) => duration(row.median_ms) },
     { key: "p90_ms", label: "p90", number: true, text: (row) => duration(row.p90_ms) },
     { key: "reply_median_ms", label: "Reply, median", number: true, text: (row) => duration(row.reply_median_ms) },
-    { key: "replies", label: "n, replies", number: true, text: (row) => number(row.replies) },
+    { key: "replies", label: "n, replies", number: true, text: (row) => number(row.replies), href: (row) => row.replies > 0 && behind({ by: "replied", agent: row.agent_id }) },
     { key: "mean_concurrency", label: "At once, mean", number: true, text: (row) => number(row.mean_concurrency, 2) },
     { key: "peak", label: "Peak", number: true, text: (row) => number(row.peak) },
   ],

@@ -18,7 +18,7 @@ export default {
   columns: [
     { key: "report_date", label: "Date" },
     { key: "n", label: "n, agent quarter-hours", number: true, text: (row) => number(row.n) },
-    ...DEPTHS.map((depth) => ({ key: depth, label: named(depth), number: true, text: (row) => duration(time(row, depth)) })),
+    ...DEPTHS.map((depth) => ({ label: named(depth), number: true, text: (row) => duration(time(row, depth)) })),
   ],
   note: () => "share of engaged time; a head is shared by all channels",
   summary: (body) => {

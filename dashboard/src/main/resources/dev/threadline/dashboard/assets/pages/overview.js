@@ -1,5 +1,5 @@
 import "../frame.js";
-import { answer } from "../answer.js";
+import { answer, oneAtATime } from "../answer.js";
 import { filters, whenAsked } from "../address.js";
 import { mountAlerts } from "../alerts.js";
 import { mountCards } from "../card.js";
@@ -34,12 +34,15 @@ function sentence(row, clock) {
   return parts.join("");
 }
 
+const nextSignal = oneAtATime();
 whenAsked(async () => {
   try {
-    const body = await answer("headline", filters());
+    const body = await answer("headline", filters(), nextSignal());
     say(sentence(body.rows[0], body.clock));
   } catch (failure) {
-    say(failure.message);
+    if (failure.name !== "AbortError") {
+      say(failure.message);
+    }
   }
 });
 
