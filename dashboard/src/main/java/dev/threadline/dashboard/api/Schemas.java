@@ -23,6 +23,11 @@ final class Schemas {
         properties.put("report_zone", described(STRING, "Zone of all dates"));
         properties.put("from", described(date(), "First report date"));
         properties.put("until", described(date(), "Report date after the last"));
+        properties.put(
+                "compare",
+                described(Map.of("enum", List.of("previous", "year", "none")), "The earlier time that was compared"));
+        properties.put("previous_from", described(dateOrNone(), "First report date of that; null without one"));
+        properties.put("previous_until", described(dateOrNone(), "Report date after its last; null without one"));
         properties.put("grain", described(Map.of("enum", List.of("day", "week", "month")), "Unit of report_date"));
         properties.put("clock", described(Map.of("enum", List.of("wall", "business")), "What durations count"));
         properties.put(
@@ -77,6 +82,10 @@ final class Schemas {
 
     private static Map<String, Object> instant() {
         return Map.of("type", "string", "format", "date-time");
+    }
+
+    private static Map<String, Object> dateOrNone() {
+        return Map.of("type", List.of("string", "null"), "format", "date");
     }
 
     private static Map<String, Object> date() {

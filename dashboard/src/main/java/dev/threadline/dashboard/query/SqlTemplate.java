@@ -30,6 +30,9 @@ public final class SqlTemplate {
 
     private static final Set<String> PERIOD = Set.of("from", "until", "from_date", "until_date");
 
+    /** The value that is a table of its own: an array in JSON. */
+    private static final String TABLE = "targets";
+
     private final String name;
     private final String about;
     private final String text;
@@ -88,6 +91,10 @@ public final class SqlTemplate {
     public BoundSql unasked(Filters asked, Map<String, String> words) {
         Map<String, @Nullable Object> nothing = new HashMap<>();
         values.forEach(value -> nothing.put(value, null));
+        // What is read as a table has no columns where it is null.
+        if (values.contains(TABLE)) {
+            nothing.put(TABLE, "[]");
+        }
         return bind(asked, words, nothing);
     }
 

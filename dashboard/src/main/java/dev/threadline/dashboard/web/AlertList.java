@@ -4,7 +4,6 @@ import dev.threadline.dashboard.access.Role;
 import dev.threadline.dashboard.alert.AlertStatus;
 import dev.threadline.dashboard.api.Member;
 import dev.threadline.dashboard.api.Operation;
-import dev.threadline.dashboard.query.Filter;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,9 @@ final class AlertList implements ApiAnswer {
                     .map(AlertStatus::row)
                     .toList();
             context.header("Cache-Control", "private, no-cache");
-            context.json(Answer.to("alerts", question, List.of(Filter.values()))
+            context.json(Answer.to("alerts", question)
+                    .with("clock", Parameters.word(question.filters().clock()))
+                    .with("ignored_filters", List.of())
                     .with("n", rows.size())
                     .with("rows", rows)
                     .members());

@@ -17,8 +17,8 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +46,7 @@ final class Questions {
             return size() > MOST_KNOWN;
         }
     };
+
     private final Targets targets;
 
     Questions(LiveWarehouse warehouse, Targets targets) {

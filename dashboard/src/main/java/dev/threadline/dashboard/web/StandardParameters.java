@@ -2,6 +2,7 @@ package dev.threadline.dashboard.web;
 
 import dev.threadline.dashboard.api.ApiParameter;
 import dev.threadline.dashboard.query.Clock;
+import dev.threadline.dashboard.query.Comparison;
 import dev.threadline.dashboard.query.Filter;
 import dev.threadline.dashboard.query.SqlTemplate;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ final class StandardParameters {
                     "A period that ends with the data; from and until go before it"));
             parameters.add(ApiParameter.formatted("from", "date", "First report date"));
             parameters.add(ApiParameter.formatted("until", "date", "Report date after the last"));
+            parameters.add(ApiParameter.choice(
+                    "compare", Comparison.PREVIOUS, "The earlier time that the period is compared with"));
         }
         for (Filter filter : Filter.values()) {
             if (query.filters().contains(filter)) {

@@ -1,9 +1,9 @@
 package dev.threadline.dashboard.web;
 
+import dev.threadline.dashboard.access.Rules;
 import dev.threadline.dashboard.api.ApiParameter;
 import dev.threadline.dashboard.api.Member;
 import dev.threadline.dashboard.api.Operation;
-import dev.threadline.dashboard.access.Rules;
 import dev.threadline.dashboard.query.Filters;
 import dev.threadline.dashboard.query.SqlTemplate;
 import io.javalin.http.Context;
@@ -26,7 +26,8 @@ final class Tiles implements ApiAnswer {
 
     private static final ApiParameter PAGE =
             ApiParameter.choice("page", TileRow.OVERVIEW, "The page whose tiles are asked for");
-    private static final Map<String, Object> TILES = Map.of("type", "array", "items", Map.of("type", "object"));
+    private static final Map<String, Object> TILES =
+            Map.of("type", "array", "items", Map.of("type", "object", "properties", columns()));
 
     private final Questions questions;
     private final Map<TileRow, List<SqlTemplate>> queries = new EnumMap<>(TileRow.class);
@@ -81,6 +82,16 @@ final class Tiles implements ApiAnswer {
                             compared.isEmpty() ? List.of() : rows(compared.get(), row, own.before(question)))
                     .members());
         });
+    }
+
+    /** What a tile has, as the document tells it. */
+    private static Map<String, Object> columns() {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        columns.put("metric", Map.of("type", "string"));
+        COLUMNS.forEach(column -> columns.put(column, Map.of("type", List.of("number", "null"))));
+        columns.put("clock", Map.of("type", "string"));
+        columns.put("ignored_filters", Map.of("type", "array", "items", Map.of("type", "string")));
+        return columns;
     }
 
     /** The filters that no tile honours; what a single one lacks stands in its row. */

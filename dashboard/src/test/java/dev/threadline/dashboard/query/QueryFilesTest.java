@@ -32,8 +32,12 @@ class QueryFilesTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-30");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-    private static final Map<String, String> WORDS =
-            Map.of("narrowed", "started_at >= :from", "sort_key", "messages", "order", "asc", "beyond", ">");
+    private static final Map<String, String> WORDS = Map.of(
+            "by", "started_at",
+            "narrowed", "started_at >= :from",
+            "sort_key", "messages",
+            "order", "asc",
+            "beyond", ">");
 
     @TempDir
     private static Path directory;

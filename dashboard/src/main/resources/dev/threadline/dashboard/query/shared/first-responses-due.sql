@@ -1,5 +1,5 @@
 targets AS (
-    SELECT unnest(from_json(:targets, '[{"channel":"VARCHAR","team":"VARCHAR","target_ms":"BIGINT"}]'), recursive := true)
+    SELECT unnest(from_json(:targets::VARCHAR, '[{"channel":"VARCHAR","team":"VARCHAR","target_ms":"BIGINT"}]'), recursive := true)
 ),
 -- Due is what was answered, and what is overdue: an answer that can still come in time is not counted yet.
 due AS (
