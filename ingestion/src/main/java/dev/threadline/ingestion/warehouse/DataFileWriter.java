@@ -40,7 +40,9 @@ public final class DataFileWriter<T> implements AutoCloseable {
     public void write(T entity) {
         try {
             if (writer == null) {
-                writer = new Builder<>(table, HadoopOutputFile.fromPath(path, hadoop)).build();
+                writer = new Builder<>(table, HadoopOutputFile.fromPath(path, hadoop))
+                        .withConf(hadoop)
+                        .build();
             }
             writer.write(entity);
             rows++;

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class AgentLoad {
 
     private final String agentId;
+
+    /** By the slice's number since 1970: its instant's low bits are all alike, which a hash map bears badly. */
     private final Map<Long, SliceLoad> slices = new HashMap<>();
+
     private final List<Span> assigned = new ArrayList<>();
     private final List<Span> engaged = new ArrayList<>();
 
@@ -78,7 +81,8 @@ public final class AgentLoad {
     }
 
     private SliceLoad slice(long instant) {
-        long sliceAt = Math.floorDiv(instant, SliceLoad.SLICE_MS) * SliceLoad.SLICE_MS;
-        return slices.computeIfAbsent(sliceAt, at -> new SliceLoad(agentId, at));
+        return slices.computeIfAbsent(
+                Math.floorDiv(instant, SliceLoad.SLICE_MS),
+                number -> new SliceLoad(agentId, number * SliceLoad.SLICE_MS));
     }
 }

@@ -21,6 +21,11 @@ public final class Facts {
         return thread.conversations().stream().flatMap(walked -> of(walked).stream());
     }
 
+    /** Whose conversations these are, as facts name them. */
+    public static Stream<String> customers(List<WalkedConversation> conversations) {
+        return conversations.stream().map(walked -> customer(walked.draft()));
+    }
+
     private static List<Fact> of(WalkedConversation walked) {
         ConversationDraft draft = walked.draft();
         List<Fact> facts = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.threadline.jobs.pipeline.increment;
 
 import dev.threadline.jobs.load.SliceLoad;
 import dev.threadline.jobs.pipeline.Fact;
+import dev.threadline.jobs.pipeline.Facts;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,7 +31,13 @@ final class ChangedOwners implements Serializable {
     }
 
     /** Notes what changed in one thread. */
-    void add(List<Stated<Fact>> facts) {
+    void add(ThreadChange thread) {
+        add(thread.facts());
+        // Its row is written anew, and names the customer's conversation before it.
+        Facts.customers(thread.changedAfter()).forEach(customers::add);
+    }
+
+    private void add(List<Stated<Fact>> facts) {
         Map<Fact, Deque<Fact>> gone = new HashMap<>();
         for (Stated<Fact> fact : facts) {
             if (fact.state() == State.BEFORE) {
@@ -68,7 +75,7 @@ final class ChangedOwners implements Serializable {
         return queues.inWhole(HOUR_MS);
     }
 
-    /** Those with a conversation that came, went, or begins or ends elsewhere. */
+    /** Those with a conversation that came, went or differs. */
     Set<String> customers() {
         return customers;
     }

@@ -69,7 +69,7 @@ final class NeededThreads {
         ChangePlan sent = plan;
         return changed.mapPartitions(rows -> {
                     ChangedOwners owners = new ChangedOwners(sent.attentionCapMs());
-                    ThreadChange.walk(rows, sent).forEach(thread -> owners.add(thread.facts()));
+                    ThreadChange.walk(rows, sent).forEach(owners::add);
                     return java.util.List.of(owners).iterator();
                 })
                 .treeReduce(ChangedOwners::plus);

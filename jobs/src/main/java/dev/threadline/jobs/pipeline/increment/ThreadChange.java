@@ -7,10 +7,13 @@ import dev.threadline.jobs.pipeline.MessageRows;
 import dev.threadline.jobs.pipeline.Streams;
 import dev.threadline.jobs.thread.Message;
 import dev.threadline.jobs.walk.ThreadWalk;
+import dev.threadline.jobs.walk.WalkedConversation;
 import dev.threadline.jobs.walk.WalkedThread;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 
@@ -46,6 +49,28 @@ record ThreadChange(WalkedThread before, WalkedThread after) {
     List<Stated<Fact>> facts() {
         List<Fact> told = Facts.of(before).toList();
         return Stated.compare(told, isUnchanged() ? told : Facts.of(after).toList());
+    }
+
+    /** Conversations as they were that are not the same now. */
+    List<WalkedConversation> changedBefore() {
+        return differing(before, after);
+    }
+
+    /** Conversations as they are that were not the same before. */
+    List<WalkedConversation> changedAfter() {
+        return differing(after, before);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // one walk, not two that happen to come to the same
+    private static List<WalkedConversation> differing(WalkedThread thread, WalkedThread other) {
+        if (thread == other) {
+            return List.of();
+        }
+        Map<String, WalkedConversation> others = new HashMap<>();
+        other.conversations().forEach(walked -> others.put(walked.draft().key().conversationId(), walked));
+        return thread.conversations().stream()
+                .filter(walked -> !walked.equals(others.get(walked.draft().key().conversationId())))
+                .toList();
     }
 
     private static WalkedThread walk(ThreadWalk walk, List<Stated<Message>> thread, State wanted) {

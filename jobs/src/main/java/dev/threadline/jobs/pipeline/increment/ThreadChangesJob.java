@@ -44,8 +44,8 @@ final class ThreadChangesJob {
                 if (!thread.isUnchanged() || told.stream().anyMatch(finding -> finding.state() != State.BOTH)) {
                     tables.add(
                             thread,
-                            complete(thread.before(), thread.after(), told, State::was, completion),
-                            complete(thread.after(), thread.before(), told, State::is, completion));
+                            complete(thread.before(), thread.changedBefore(), told, State::was, completion),
+                            complete(thread.after(), thread.changedAfter(), told, State::is, completion));
                 }
             });
             return List.of(tables.finish()).iterator();
@@ -53,27 +53,20 @@ final class ThreadChangesJob {
     }
 
     /** Completes the conversations that are not the same on the other side, or of which is told something else. */
-    @SuppressWarnings("ReferenceEquality") // one walk, not two that happen to come to the same
     private static List<CompletedConversation> complete(
             WalkedThread thread,
-            WalkedThread other,
+            List<WalkedConversation> differing,
             List<Stated<Finding>> told,
             Predicate<State> when,
             Completion completion) {
-        Map<String, WalkedConversation> others = new HashMap<>();
-        if (thread != other) {
-            other.conversations()
-                    .forEach(walked -> others.put(walked.draft().key().conversationId(), walked));
-        }
         Set<Integer> toldAnew = new HashSet<>();
         told.stream()
                 .filter(finding -> finding.state() != State.BOTH)
                 .forEach(finding -> toldAnew.add(finding.value().place()));
+        Set<Integer> differs = new HashSet<>();
+        differing.forEach(walked -> differs.add(walked.place()));
         List<WalkedConversation> changed = thread.conversations().stream()
-                .filter(walked -> isToldAnew(walked, toldAnew)
-                        || (thread != other
-                                && !walked.equals(
-                                        others.get(walked.draft().key().conversationId()))))
+                .filter(walked -> differs.contains(walked.place()) || isToldAnew(walked, toldAnew))
                 .toList();
         return ThreadsJob.complete(new WalkedThread(changed, thread.records()), Stated.values(told, when), completion)
                 .toList();
