@@ -45,8 +45,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IncrementTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
-    private static final Configuration CONFIGURATION = Configurations.parse(
-            "channels: { letter: { silence: none, reopen-window: 24h, engagement-window: 60m } }", "test");
+    private static final String CHANNELS =
+            "channels: { letter: { silence: none, reopen-window: 24h, engagement-window: 60m } }\n";
+    private static final List<Configuration> POLICIES = Stream.of("silence", "learned")
+            .map(policy -> Configurations.parse(CHANNELS + "policy: " + policy, "test"))
+            .toList();
     private static final List<Table<?>> IDENTICAL = List.of(
             ConversationsTable.TABLE,
             ConversationMessagesTable.TABLE,
@@ -56,8 +59,8 @@ class IncrementTest {
             DailyMetricsTable.TABLE,
             BacklogTable.TABLE);
 
-    /** More for a longer look, by {@code -Dthreadline.schedules=25}. */
-    private static final int SCHEDULES = Integer.getInteger("threadline.schedules", 3);
+    /** One for each policy; more for a longer look, by {@code -Dthreadline.schedules=25}. */
+    private static final int SCHEDULES = Integer.getInteger("threadline.schedules", POLICIES.size());
 
     /** So many random logs arrive together, each as a source of its own. */
     private static final int LOGS = 8;
@@ -79,19 +82,20 @@ class IncrementTest {
     @MethodSource("seeds")
     void runsInAnyOrderAndSplitComeToTheTablesOfOneBuild(long seed) {
         Random random = new Random(seed);
+        Configuration configuration = POLICIES.get((int) (seed % POLICIES.size()));
         List<List<LogRecord>> runs = runs(log(seed), random);
         Warehouse grown = warehouse("grown");
         List<Publication> published = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             ingest(grown, "run-" + i, runs.get(i));
-            published.add(publish(grown, Optional.empty(), BuildExtent.CHANGES));
+            published.add(publish(grown, configuration, Optional.empty(), BuildExtent.CHANGES));
         }
         Instant asOf = AS_OF.plus(PASSES.get(random.nextInt(PASSES.size())));
-        published.add(publish(grown, Optional.of(asOf), BuildExtent.CHANGES));
+        published.add(publish(grown, configuration, Optional.of(asOf), BuildExtent.CHANGES));
         Publication last = published.get(published.size() - 1);
         Warehouse atOnce = warehouse("at-once");
         ingest(atOnce, "all", runs.stream().flatMap(List::stream).toList());
-        Publication everything = publish(atOnce, Optional.of(asOf), BuildExtent.EVERYTHING);
+        Publication everything = publish(atOnce, configuration, Optional.of(asOf), BuildExtent.EVERYTHING);
 
         for (Table<?> table : IDENTICAL) {
             List<String> found = rows(grown, last, table);
@@ -194,8 +198,9 @@ class IncrementTest {
         new IngestJob(warehouse).run(new IngestRequest(List.of(file.toString()), "canonical", NOW, name, false, 0));
     }
 
-    private static Publication publish(Warehouse warehouse, Optional<Instant> asOf, BuildExtent extent) {
-        return new PublishJob(warehouse, CONFIGURATION, step -> {})
+    private static Publication publish(
+            Warehouse warehouse, Configuration configuration, Optional<Instant> asOf, BuildExtent extent) {
+        return new PublishJob(warehouse, configuration, step -> {})
                 .run(new PublishJob.Request("run", () -> NOW, asOf, extent, "test"))
                 .publication();
     }
