@@ -45,6 +45,9 @@ final class WarehouseOptions {
         Map<String, String> settings = new LinkedHashMap<>(conf);
         if (master != null) {
             settings.put("spark.master", master);
+            if (!master.startsWith("local")) {
+                ClusterJar.find().ifPresent(jar -> settings.putIfAbsent("spark.jars", jar.toString()));
+            }
         }
         return settings;
     }
