@@ -80,6 +80,9 @@ public final class Dashboard {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.http.prefer405over404 = true;
+        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
+        config.jetty.modifyServletContextHandler(JettyProblems::waitForBodies);
+        config.jetty.modifyServletContextHandler(JettyProblems::refuseUnknownMethods);
         config.staticFiles.enableWebjars();
         config.staticFiles.add(files -> {
             files.hostedPath = "/assets";

@@ -11,6 +11,7 @@ import java.sql.SQLTimeoutException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +65,14 @@ final class Problems {
                         HttpStatus.forStatus(refused.getStatus()),
                         title(refused.getStatus()),
                         List.of(text(refused))));
+        // Who hangs up will not read this; nothing is wrong on our side.
+        routes.exception(
+                EofException.class,
+                (gone, context) -> answer(
+                        context,
+                        HttpStatus.BAD_REQUEST,
+                        title(HttpStatus.BAD_REQUEST.getCode()),
+                        List.of("The connection ended before the request did.")));
         routes.exception(Exception.class, (broken, context) -> {
             LOG.error("{} {} failed", context.method(), context.path(), broken);
             answer(context, HttpStatus.INTERNAL_SERVER_ERROR, "That failed on our side", List.of("The log says why."));
