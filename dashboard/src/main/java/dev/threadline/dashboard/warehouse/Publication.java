@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportZone the one zone of all dates in reports
  * @param tableVersions the Delta version of each published table that can still be read
  * @param unattached records that belong to no conversation
+ * @param configuration the settings that the numbers were made with, as a JSON object
  * @param retiredAt when its tables were given up; null while they can be read
  * @param erasedAt when a customer in it was forgotten, so that only its aggregates are left; null if none was
  */
@@ -27,6 +28,7 @@ public record Publication(
         long messages,
         long conversations,
         long unattached,
+        String configuration,
         @Nullable Instant retiredAt,
         @Nullable Instant erasedAt) {
 

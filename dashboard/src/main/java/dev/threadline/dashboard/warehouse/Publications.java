@@ -68,6 +68,7 @@ final class Publications {
                 row.getLong("messages"),
                 row.getLong("conversations"),
                 row.getLong("unattached"),
+                row.getString("configuration"),
                 instantIfKnown(row, "retired_at"),
                 instantIfKnown(row, "erased_at"));
     }

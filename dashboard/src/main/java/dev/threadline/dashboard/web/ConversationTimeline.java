@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Answers with all that is known of one conversation: its records, turns and stints, and its place in the thread. */
+/** Answers with all that is known of one conversation: its records, turns and stints, what counts in its numbers, and its place in the thread. */
 final class ConversationTimeline implements ApiAnswer {
 
     private static final SqlTemplate CONVERSATION = SqlTemplate.of("conversation");
@@ -21,6 +21,7 @@ final class ConversationTimeline implements ApiAnswer {
     private static final SqlTemplate MESSAGES = SqlTemplate.of("conversation-messages");
     private static final SqlTemplate TURNS = SqlTemplate.of("conversation-turns");
     private static final SqlTemplate STINTS = SqlTemplate.of("conversation-stints");
+    private static final SqlTemplate ATTENTION = SqlTemplate.of("conversation-attention");
     private static final SqlTemplate NEIGHBOURS = SqlTemplate.of("conversation-neighbours");
 
     private final Questions questions;
@@ -35,7 +36,7 @@ final class ConversationTimeline implements ApiAnswer {
     public Operation operation() {
         return new Operation(
                 "conversations/{conversation_id}",
-                "One conversation with its records, turns and stints, and its place in the thread",
+                "One conversation with its records, turns and stints, what counts in its numbers, and its place in the thread",
                 List.of(ApiParameter.inPath(
                         "conversation_id", "Its id; one that later data changed leads to what it became")),
                 List.of(
@@ -44,6 +45,7 @@ final class ConversationTimeline implements ApiAnswer {
                         Member.rows("messages", MESSAGES, Map.of()),
                         Member.rows("turns", TURNS, Map.of()),
                         Member.rows("stints", STINTS, Map.of()),
+                        Member.rows("attention", ATTENTION, Map.of()),
                         Member.row("thread", NEIGHBOURS)),
                 List.of(Operation.JSON));
     }
@@ -79,6 +81,7 @@ final class ConversationTimeline implements ApiAnswer {
 
     private Answer timeline(Question question, Map<String, @Nullable Object> conversation) throws Exception {
         Map<String, @Nullable Object> values = new HashMap<>(conversation);
+        values.put("configuration", question.reader().publication().configuration());
         values.put("show_text", showText && question.visitor().role() == Role.LEAD);
         List<Map<String, @Nullable Object>> messages =
                 question.ask(MESSAGES, Map.of(), values).rows();
@@ -88,6 +91,7 @@ final class ConversationTimeline implements ApiAnswer {
                 .with("messages", messages)
                 .with("turns", question.ask(TURNS, Map.of(), values).rows())
                 .with("stints", question.ask(STINTS, Map.of(), values).rows())
+                .with("attention", question.ask(ATTENTION, Map.of(), values).rows())
                 .with("thread", first(question, NEIGHBOURS, values).orElse(Map.of()));
     }
 

@@ -3,11 +3,13 @@ import { boundaryInWords, silenceInWords, stintInWords, turnInWords } from "./co
 import { el, svg } from "./dom.js";
 import { duration, instant, words } from "./format.js";
 import { timeScale } from "./time-scale.js";
+import { TRACK_HEIGHT, tracks } from "./tracks.js";
 
 const LANES = { customer: 62, agent: 110, bot: 158 };
 const EVENTS = 26;
-const HEIGHT = 204;
-const LEFT = 72;
+const LANES_END = 188;
+const HEIGHT = LANES_END + 4 * TRACK_HEIGHT + 28;
+const LEFT = 100;
 const RIGHT = 84;
 
 const at = (iso) => Date.parse(iso);
@@ -62,7 +64,7 @@ function record(message, scale, zone, readout) {
       "g",
       {},
       telling(svg("rect", { class: "system", x: x - 2, y: EVENTS - 6, width: 4, height: 12 }), text, readout),
-      svg("line", { class: "tick", x1: x, y1: EVENTS + 6, x2: x, y2: HEIGHT - 22, "stroke-dasharray": "1 4" }),
+      svg("line", { class: "tick", x1: x, y1: EVENTS + 6, x2: x, y2: LANES_END, "stroke-dasharray": "1 4" }),
     );
   }
   const loud = message.kind === "message";
@@ -109,11 +111,11 @@ function breaks(body, scale, readout) {
 
 function boundary(x, text, anchor, readout) {
   const mark = svg("line", { class: "boundary", x1: x, y1: EVENTS + 10, x2: x, y2: HEIGHT - 22 });
-  const label = svg("text", { x: x + (anchor === "start" ? 6 : -6), y: HEIGHT - 30, "text-anchor": anchor }, words(text.split(":")[0]));
+  const label = svg("text", { x: x + (anchor === "start" ? 6 : -6), y: LANES_END - 6, "text-anchor": anchor }, words(text.split(":")[0]));
   return svg("g", {}, telling(mark, text, readout), label);
 }
 
-function picture(body, width, readout) {
+function picture(body, numbers, width, readout) {
   const { conversation, messages, turns, stints, report_zone: zone } = body;
   const times = [
     ...messages.map((message) => at(message.sent_at)),
@@ -121,6 +123,7 @@ function picture(body, width, readout) {
     ...stints.flatMap((stint) => [at(stint.started_at), stint.ended_at ? at(stint.ended_at) : at(stint.started_at)]),
     at(conversation.started_at),
     at(conversation.ended_at),
+    ...numbers.flatMap(({ intervals }) => intervals.filter(({ counted }) => counted).flatMap(({ from, to }) => [from, to])),
   ];
   const scale = timeScale(times, width - LEFT - RIGHT);
   const end = Math.max(...times);
@@ -142,21 +145,22 @@ function picture(body, width, readout) {
       turnBars(body, scale, end, readout),
       messages.map((message) => record(message, scale, zone, readout)),
       eventNames(messages, scale),
+      tracks(numbers, scale, LANES_END, LEFT, (shape, text) => telling(shape, text, readout)),
       boundary(scale.width + 4, `Ends here: ${reason}`, "start", readout),
     ),
   );
 }
 
-/** The timeline in a section of its own, drawn anew when its width changes. */
-export function timeline(body) {
-  const readout = el("output", { class: "readout", "aria-live": "polite" }, "Point at a bar, a dot or a silence to see what counts it.");
+/** The timeline in a section of its own, with the intervals behind its numbers, drawn anew when its width changes. */
+export function timeline(body, numbers) {
+  const readout = el("output", { class: "readout", "aria-live": "polite" }, "Point at a bar, a dot or a silence to see what counts it. Below the lanes: filled counts in the number, hollow does not.");
   const scroll = el("div", { class: "timeline-scroll" });
   let drawnAt = 0;
   new ResizeObserver(([entry]) => {
     const width = Math.floor(entry.contentRect.width);
     if (width !== drawnAt) {
       drawnAt = width;
-      scroll.replaceChildren(picture(body, width, readout));
+      scroll.replaceChildren(picture(body, numbers, width, readout));
     }
   }).observe(scroll);
   return el("section", { class: "timeline", "aria-label": "Timeline" }, scroll, readout);

@@ -95,7 +95,10 @@ class QueryFilesTest {
                 "after_id",
                 "conversation_id",
                 "thread_id",
-                "source")) {
+                "source",
+                "started_at",
+                "ended_at",
+                "configuration")) {
             values.put(unset, null);
         }
         for (Clock clock : Clock.values()) {

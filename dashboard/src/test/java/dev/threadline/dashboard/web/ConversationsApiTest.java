@@ -142,6 +142,16 @@ class ConversationsApiTest {
     }
 
     @Test
+    void everyMessageOfAHumanSaysWhatAttentionItIsCreditedWith() throws Exception {
+        JsonNode attention = dashboard.json("/api/conversations/c1").path("attention");
+        assertThat(attention).hasSize(2);
+        assertThat(attention.get(0).path("credited_ms").asLong()).isEqualTo(30_000);
+        assertThat(attention.get(0).path("begins_with").asText()).isEqualTo("assigned");
+        assertThat(attention.get(1).path("credited_ms").asLong()).isEqualTo(60_000);
+        assertThat(attention.get(1).path("begins_with").asText()).isEqualTo("asked");
+    }
+
+    @Test
     void anUnknownConversationIsNotFound() throws Exception {
         assertThat(dashboard.get("/api/conversations/nope").statusCode()).isEqualTo(404);
     }

@@ -27,6 +27,13 @@ class DrillDownBrowserTest extends InTheBrowser {
         assertThat(page.locator(".readout"))
                 .containsText(
                         "answered after 1 min. In business time 30 s. Counted in first response, reply, customer wait");
+        assertThat(page.locator(".reasons tbody").first()).containsText("first response: 1 min");
+        assertThat(page.locator(".reasons tbody").first().locator("tr").last())
+                .containsText("1 min" + "yes" + "from the first question to the first message of a human");
+        assertThat(page.locator(".reasons")).containsText("a1 writes, since the conversation was assigned");
+        assertThat(page.locator(".reasons .not-counted").first()).containsText("nobody waited");
+        page.locator(".timeline .uncounted").first().focus();
+        assertThat(page.locator(".readout")).containsText("customer wait: 8 min not counted, nobody waited.");
         page.locator(".around a").click();
         assertThat(page.locator("h1")).hasText("Conversation c6");
     }

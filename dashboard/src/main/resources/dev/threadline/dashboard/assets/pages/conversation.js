@@ -4,6 +4,7 @@ import { boundaryInWords } from "../counted.js";
 import { el, table } from "../dom.js";
 import { counted, duration, instant, number, percent, words } from "../format.js";
 import { timeline } from "../timeline.js";
+import { why } from "../why.js";
 
 const DURATIONS = ["first_response", "customer_wait", "wait_queue", "wait_agent", "wait_bot", "resolution", "handle", "engaged", "assigned"];
 
@@ -63,10 +64,40 @@ function records(body) {
   return el("div", { class: "list" }, table(columns, rows, { class: "stacked" }));
 }
 
+/** Why these numbers: each with the intervals that count in it and those that do not. */
+function reasons(numbers, zone) {
+  const time = (ms) => instant(new Date(ms).toISOString(), zone, { dateStyle: "medium", timeStyle: "medium" });
+  const head = el("tr", {}, ["From", "To", "Length", "Counted", "Why"].map((name) => el("th", { scope: "col", class: name === "Length" && "number" }, name)));
+  const heading = ({ metric, total_ms: total, covered_ms: covered }) => {
+    const differs = total !== null && total !== covered ? `; what is known here comes to ${duration(covered) || "0 s"}` : "";
+    return `${words(metric)}: ${total === null ? "none" : duration(total) || "0 s"}${differs}`;
+  };
+  const group = (number) =>
+    el(
+      "tbody",
+      {},
+      el("tr", {}, el("th", { scope: "rowgroup", colspan: "5" }, heading(number))),
+      number.intervals.map((interval) =>
+        el(
+          "tr",
+          { class: !interval.counted && "not-counted" },
+          el("td", { "data-label": "From" }, time(interval.from)),
+          el("td", { "data-label": "To" }, time(interval.to)),
+          el("td", { class: "number", "data-label": "Length" }, duration(interval.to - interval.from)),
+          el("td", { "data-label": "Counted" }, interval.counted ? "yes" : "no"),
+          el("td", { "data-label": "Why" }, interval.counted ? null : el("span", { class: "mark" }, "not counted: "), interval.why),
+        ),
+      ),
+    );
+  const table = el("table", { class: "stacked reasons" }, el("thead", {}, head), numbers.filter(({ intervals }) => intervals.length > 0).map(group));
+  return el("section", { class: "list", "aria-label": "Why these numbers" }, el("h2", {}, "Why these numbers"), table);
+}
+
 const place = document.getElementById("conversation");
 try {
   const body = await answer(`conversations/${location.pathname.split("/").at(-1)}`);
   const { conversation } = body;
+  const numbers = why(body);
   const length = duration(Date.parse(conversation.ended_at) - Date.parse(conversation.started_at));
   document.title = `Conversation ${conversation.conversation_id} · Threadline`;
   place.replaceChildren(
@@ -78,7 +109,8 @@ try {
       `${instant(conversation.started_at, body.report_zone)}, ${length || "0 s"} long, ${counted(conversation.messages, "message")}; ${conversation.thread_id === undefined ? "" : `thread ${conversation.thread_id} of `}${conversation.source}; times in ${body.report_zone}`,
     ),
     facts(conversation),
-    timeline(body),
+    timeline(body, numbers),
+    reasons(numbers, body.report_zone),
     records(body),
   );
 } catch (failure) {
