@@ -41,7 +41,15 @@ public final class Rules {
         // Queues, bots and the data itself are nobody's own.
         charts(NOT_AGENTS, "backlog", "backlog-by-queue", "waiting-by-age", "waiting-now");
         charts(NOT_AGENTS, "containment", "handoff-wait", "bots-by-queue", "bot-dead-ends");
-        charts(NOT_AGENTS, "alerts", "publications", "runs", "rejects", "lateness", "policy-sensitivity");
+        charts(
+                NOT_AGENTS,
+                "alerts",
+                "publications",
+                "runs",
+                "rejects",
+                "lateness",
+                "what-changed",
+                "policy-sensitivity");
     }
 
     private Rules() {}

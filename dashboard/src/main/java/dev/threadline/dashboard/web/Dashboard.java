@@ -56,6 +56,7 @@ public final class Dashboard {
             "runs", "runs",
             "rejects", "rejected_records",
             "lateness", "messages",
+            "what-changed", "messages",
             "policy-sensitivity", "policy_sensitivity");
 
     /** Tables that can be taken away, each by its query file. */

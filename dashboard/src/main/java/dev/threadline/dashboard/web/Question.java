@@ -83,6 +83,7 @@ record Question(
 
     BoundSql bind(SqlTemplate query, Map<String, String> words, Map<String, ? extends @Nullable Object> values) {
         Map<String, @Nullable Object> all = new HashMap<>(values);
+        all.put("publication_id", reader.publication().publicationId());
         all.put("as_of", reader.publication().asOf());
         all.put("as_of_date", reader.publication().asOfDate());
         return query.bind(filters, words, all);

@@ -49,6 +49,14 @@ export function number(value, digits = 0) {
   return new Intl.NumberFormat(undefined, { maximumFractionDigits: digits }).format(value);
 }
 
+/** A change: "+12", "−3", "0". */
+export function signed(value) {
+  if (value === null || value === undefined) {
+    return "";
+  }
+  return new Intl.NumberFormat(undefined, { signDisplay: "exceptZero" }).format(value);
+}
+
 export function percent(share, digits = 0) {
   if (share === null || share === undefined) {
     return "";

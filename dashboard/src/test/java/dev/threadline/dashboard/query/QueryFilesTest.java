@@ -98,7 +98,8 @@ class QueryFilesTest {
                 "source",
                 "started_at",
                 "ended_at",
-                "configuration")) {
+                "configuration",
+                "publication_id")) {
             values.put(unset, null);
         }
         for (Clock clock : Clock.values()) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConversationsApiTest {
 
@@ -91,14 +92,20 @@ class ConversationsApiTest {
         assertThat(answer.path("thread").path("next_id").isNull()).isTrue();
     }
 
-    @Test
-    void anIdThatLaterDataChangedStillLeadsToItsConversation() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"c0", "c00"})
+    void anIdThatLaterDataChangedOnceOrTwiceLeadsToItsConversation(String id) throws Exception {
         assertThat(dashboard
-                        .json("/api/conversations/c0")
+                        .json("/api/conversations/" + id)
                         .path("conversation")
                         .path("conversation_id")
                         .asText())
                 .isEqualTo("c1");
+    }
+
+    @Test
+    void idsThatLeadInACircleLeadNowhere() throws Exception {
+        assertThat(dashboard.get("/api/conversations/x1").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.threadline.dashboard.fixture.RunningDashboard;
 import dev.threadline.dashboard.fixture.WarehouseFixture;
+import dev.threadline.ingestion.message.MessagesTable;
+import dev.threadline.jobs.publication.Restatement;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +55,42 @@ class DataApiTest {
     @Test
     void everyBandOfLatenessIsThere() throws Exception {
         assertThat(dashboard.json("/api/lateness").path("rows")).hasSize(6);
+    }
+
+    @Test
+    void aPublicationSaysWhatCameLateAndWhatThatChanged() throws Exception {
+        // The fixture's data ends before publication 1; m4 and m5 come after it and with publication 2.
+        fixture.rewrite(MessagesTable.TABLE, """
+                        SELECT *,
+                            CASE WHEN message_id IN ('m4', 'm5') THEN 'r2' ELSE 'r1' END AS run_id,
+                            TIMESTAMPTZ '2026-04-01 05:00:00+00' + to_seconds(CASE WHEN run_id = 'r2' THEN 750 ELSE 0 END)
+                                AS ingested_at
+                        FROM rows""")
+                .rewrite(
+                        Restatement.TABLE,
+                        "FROM rows UNION ALL SELECT * REPLACE ('r2' AS run_id, 'merged' AS change) FROM rows WHERE old_conversation_id = 'c0'")
+                .publish()
+                .markLast("'r2' AS run_id, 20 AS messages")
+                .publish();
+        dashboard.refresh();
+        JsonNode rows = dashboard.json("/api/what-changed").path("rows");
+        assertThat(rows).extracting(row -> row.path("records").asInt()).containsExactly(0, 2, 3);
+        JsonNode second = rows.get(1);
+        assertThat(second.path("more_messages").asInt()).isEqualTo(3);
+        assertThat(second.path("late").asInt()).isEqualTo(2);
+        assertThat(second.path("late_share").asDouble()).isEqualTo(1.0);
+        // From 08:10 and 08:09 of the day before yesterday to 23:58 of yesterday, to which publication 1 goes.
+        assertThat(second.path("median_late_ms").asLong()).isEqualTo(143_310_000);
+        assertThat(second.path("max_late_ms").asLong()).isEqualTo(143_340_000);
+        assertThat(second.path("restating_share").asDouble()).isEqualTo(1.0);
+        assertThat(second.path("merged").asInt()).isEqualTo(1);
+        assertThat(second.path("extended").asInt()).isZero();
+        assertThat(rows.get(2).path("late").isNull())
+                .as("before the first there is none to be late for")
+                .isTrue();
+        assertThat(rows.get(2).path("extended").asInt()).isEqualTo(1);
+        assertThat(dashboard.json("/api/what-changed?publication=1").path("rows"))
+                .hasSize(1);
     }
 
     @Test

@@ -39,6 +39,15 @@ class DrillDownBrowserTest extends InTheBrowser {
     }
 
     @Test
+    void anOldLinkLeadsToTheConversationThatItBecame() {
+        visit("/conversations/c00");
+        assertThat(page.locator("h1")).hasText("Conversation c1");
+        assertThat(page.locator("#conversation")).containsText("The link led to c00, whose id later data changed");
+        visit("/conversations/c1");
+        assertThat(page.locator("#conversation")).not().containsText("whose id later data changed");
+    }
+
+    @Test
     void aClickLeadsBehindACellABarAndARow() {
         visit("/responses");
         Locator cell = page.locator("[data-chart=hours-of-waiting] td a").first();

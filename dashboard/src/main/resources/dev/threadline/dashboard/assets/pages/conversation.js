@@ -93,9 +93,15 @@ function reasons(numbers, zone) {
   return el("section", { class: "list", "aria-label": "Why these numbers" }, el("h2", {}, "Why these numbers"), table);
 }
 
+/** Why another conversation is shown than the one that was asked for. */
+function moved(asked, found) {
+  return asked === found ? [] : [el("p", { class: "note" }, `The link led to ${asked}, whose id later data changed: this is the conversation that it became.`)];
+}
+
 const place = document.getElementById("conversation");
 try {
-  const body = await answer(`conversations/${location.pathname.split("/").at(-1)}`);
+  const asked = location.pathname.split("/").at(-1);
+  const body = await answer(`conversations/${asked}`);
   const { conversation } = body;
   const numbers = why(body);
   const length = duration(Date.parse(conversation.ended_at) - Date.parse(conversation.started_at));
@@ -108,6 +114,7 @@ try {
       { class: "note" },
       `${instant(conversation.started_at, body.report_zone)}, ${length || "0 s"} long, ${counted(conversation.messages, "message")}; ${conversation.thread_id === undefined ? "" : `thread ${conversation.thread_id} of `}${conversation.source}; times in ${body.report_zone}`,
     ),
+    ...moved(decodeURIComponent(asked), conversation.conversation_id),
     facts(conversation),
     timeline(body, numbers),
     reasons(numbers, body.report_zone),

@@ -8,6 +8,7 @@ import policySensitivity, { timerInWords } from "../charts/policy-sensitivity.js
 import publications from "../charts/publications.js";
 import rejects from "../charts/rejects.js";
 import runs from "../charts/runs.js";
+import whatChanged, { restatedInWords } from "../charts/what-changed.js";
 
 function facts({ rows: [newest], report_zone: zone, definition_version: version }) {
   const fact = (name, value) => el("div", {}, el("dt", {}, name), el("dd", {}, value));
@@ -28,11 +29,13 @@ function lastRunInWords({ rows: [newest] }) {
   return newest && newest.state !== "done" ? `The newest run ${newest.state === "failed" ? "failed" : "was refused"}: these are the numbers of the last good one.` : "";
 }
 
+const SENTENCES = { runs: lastRunInWords, "what-changed": restatedInWords, "policy-sensitivity": ({ rows }) => timerInWords(rows) };
 const said = {};
 function say(body) {
-  said[body.name] = body.name === "runs" ? lastRunInWords(body) : timerInWords(body.rows);
-  document.getElementById("headline").textContent = [said.runs, said["policy-sensitivity"]].filter(Boolean).join(" ") || "\u00a0";
+  said[body.name] = SENTENCES[body.name](body);
+  const sentences = Object.keys(SENTENCES).map((name) => said[name]);
+  document.getElementById("headline").textContent = sentences.filter(Boolean).join(" ") || "\u00a0";
 }
 
-const HEARD = { publications: facts, runs: say, "policy-sensitivity": say };
-mountCards([policySensitivity, rejects, lateness, alerts, runs, publications], (body) => HEARD[body.name]?.(body));
+const HEARD = { publications: facts, runs: say, "what-changed": say, "policy-sensitivity": say };
+mountCards([policySensitivity, rejects, lateness, alerts, whatChanged, runs, publications], (body) => HEARD[body.name]?.(body));
