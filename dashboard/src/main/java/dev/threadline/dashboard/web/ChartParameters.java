@@ -25,6 +25,7 @@ record ChartParameters(
 
     private static final String TARGETS = "targets";
     private static final String AT = "at";
+    private static final String COMPARED_AT = "compared_at";
     private static final String WAITED_LEAST = "waited_least";
     private static final String WAITED_BELOW = "waited_below";
     private static final int GREATEST_TARGET_MINUTES = 30 * 24 * 60;
@@ -64,14 +65,13 @@ record ChartParameters(
 
     /** The same, at the hour that a question compares its hour with. */
     ChartParameters before(Question question) {
+        return new ChartParameters(target, Optional.of(comparedAt(question)), waitedLeast, waitedBelow);
+    }
+
+    private Instant comparedAt(Question question) {
         Instant asOf = question.reader().publication().asOf();
-        Instant compared = at.filter(asked -> asked.isBefore(asOf)).orElse(asOf);
-        return new ChartParameters(
-                target,
-                Optional.of(
-                        question.comparison().of(compared, question.filters().period())),
-                waitedLeast,
-                waitedBelow);
+        Instant asked = at.filter(hour -> hour.isBefore(asOf)).orElse(asOf);
+        return question.comparison().of(asked, question.filters().period());
     }
 
     /** The values for a query. */
@@ -80,6 +80,7 @@ record ChartParameters(
         Targets targets = target.map(Targets::everywhere).orElse(question.targets());
         values.put(TARGETS, targets.json(question.coverage().queues()));
         values.put(AT, at.orElse(null));
+        values.put(COMPARED_AT, question.compared().isPresent() ? comparedAt(question) : null);
         values.put(WAITED_LEAST, waitedLeast.isPresent() ? waitedLeast.getAsInt() : null);
         values.put(WAITED_BELOW, waitedBelow.isPresent() ? waitedBelow.getAsInt() : null);
         return values;

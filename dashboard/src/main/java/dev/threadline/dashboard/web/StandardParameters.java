@@ -25,8 +25,10 @@ final class StandardParameters {
                     "A period that ends with the data; from and until go before it"));
             parameters.add(ApiParameter.formatted("from", "date", "First report date"));
             parameters.add(ApiParameter.formatted("until", "date", "Report date after the last"));
+        }
+        if (query.asksForPeriod() || query.asksFor("compared_at")) {
             parameters.add(ApiParameter.choice(
-                    "compare", Comparison.PREVIOUS, "The earlier time that the period is compared with"));
+                    "compare", Comparison.PREVIOUS, "The earlier time that the period, or the hour, is compared with"));
         }
         for (Filter filter : Filter.values()) {
             if (query.filters().contains(filter)) {

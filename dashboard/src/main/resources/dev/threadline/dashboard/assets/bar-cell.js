@@ -14,7 +14,8 @@ export function barColumn(column, rows, hue = "accent", greatest = Math.max(0, .
   };
 }
 
-/** A column of shares: its bars compare with those of other columns of shares. */
+/** A column of shares: its bars compare with those of other columns of shares, and behind a share of nothing is nothing. */
 export function shareColumn(column, rows, hue = "accent") {
-  return barColumn(column, rows, hue, 1);
+  const href = column.href && ((row) => row[column.key] > 0 && column.href(row));
+  return barColumn({ ...column, href }, rows, hue, 1);
 }

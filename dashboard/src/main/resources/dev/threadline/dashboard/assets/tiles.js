@@ -23,9 +23,12 @@ function difference(spec, now, then) {
   return Math.abs(ratio) < LEAST_RATIO ? { same: true } : { more: ratio > 0, words: percent(Math.abs(ratio), Math.abs(ratio) < 0.1 ? 1 : 0) };
 }
 
+/** Whether the data reach back to nothing of the time compared with. */
+const nothingBefore = (body) => body.previous_rows.every(({ n }) => n === 0);
+
 /** The change in words, good or bad in colour too. */
 function change(spec, row, before, body) {
-  if (body.compare === "none") {
+  if (body.compare === "none" || nothingBefore(body)) {
     return null;
   }
   const [now, then] = [spec.compare(row), before && before.n > 0 ? spec.compare(before) : null];
@@ -99,11 +102,12 @@ function comparedWith(body, metrics) {
   if (body.compare === "none") {
     return "\u00a0";
   }
+  const compared = nothingBefore(body) ? "nothing to compare with in" : "compared with";
   if (metrics.every((metric) => MOMENTS.includes(metric))) {
-    return `compared with the same hour ${body.compare === "year" ? "52 weeks" : "a week"} before`;
+    return `${compared} the same hour ${body.compare === "year" ? "52 weeks" : "a week"} before`;
   }
   const last = new Date(Date.parse(`${body.previous_until}T00:00:00Z`) - 1).toISOString();
-  return `compared with ${date(body.previous_from, { dateStyle: "medium" })} – ${instant(last, "UTC", { dateStyle: "medium" })}`;
+  return `${compared} ${date(body.previous_from, { dateStyle: "medium" })} – ${instant(last, "UTC", { dateStyle: "medium" })}`;
 }
 
 /**

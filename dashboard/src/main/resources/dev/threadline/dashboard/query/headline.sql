@@ -20,7 +20,7 @@ hours AS (
 -- An hour of the week counts as slow only if it is not a handful of conversations.
 slowest AS (
     SELECT * FROM hours
-    WHERE n >= greatest(20, (SELECT sum(n) / 500 FROM hours))
+    WHERE n >= greatest(10, (SELECT sum(n) / 500 FROM hours))
     ORDER BY median_ms DESC NULLS LAST, weekday, hour
     LIMIT 1
 ),

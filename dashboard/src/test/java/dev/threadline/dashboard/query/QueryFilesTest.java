@@ -88,6 +88,7 @@ class QueryFilesTest {
         values.put("as_of", DAY.atStartOfDay(BERLIN).toInstant());
         for (String unset : List.of(
                 "at",
+                "compared_at",
                 "waited_least",
                 "waited_below",
                 "search",

@@ -3,6 +3,7 @@ package dev.threadline.dashboard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.threadline.dashboard.fixture.FixtureDashboard;
 import dev.threadline.dashboard.fixture.RunningDashboard;
 import dev.threadline.dashboard.fixture.WarehouseFixture;
@@ -22,10 +23,21 @@ class BacklogApiTest {
     @Test
     void theNewestHourIsAskedAboutWhereNoneIsNamed() throws Exception {
         JsonNode rows = dashboard.rows("/api/backlog-by-queue");
-        assertThat(rows).hasSize(1);
+        assertThat(rows).extracting(row -> row.path("n").asInt()).containsExactly(1, 0);
         assertThat(rows.get(0).path("hour_at").asText()).isEqualTo("2026-03-31T23:00:00.000Z");
         assertThat(dashboard.rows("/api/backlog-by-queue?at=2027-01-01T00:00:00Z"))
                 .isEqualTo(rows);
+    }
+
+    @Test
+    void aQueueSaysWhetherItGrew() throws Exception {
+        assertThat(dashboard.rows("/api/backlog-by-queue"))
+                .extracting(row -> row.path("more_open").asInt())
+                .containsExactly(1, -1);
+        assertThat(dashboard.rows("/api/backlog-by-queue?compare=year").get(0).path("more_open"))
+                .as("before the data begin nothing is known")
+                .isEqualTo(NullNode.getInstance());
+        assertThat(dashboard.rows("/api/backlog-by-queue?compare=none")).hasSize(1);
     }
 
     @Test

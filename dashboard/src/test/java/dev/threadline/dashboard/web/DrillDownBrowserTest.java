@@ -27,8 +27,8 @@ class DrillDownBrowserTest extends InTheBrowser {
         assertThat(page.locator(".readout"))
                 .containsText(
                         "answered after 1 min. In business time 30 s. Counted in first response, reply, customer wait");
-        assertThat(page.locator(".reasons tbody").first()).containsText("first response: 1 min");
-        assertThat(page.locator(".reasons tbody").first().locator("tr").last())
+        assertThat(page.locator(".reasons summary").first()).hasText("first response: 1 min 1 of 1 interval counted");
+        assertThat(page.locator("[data-metric=first_response] tr").last())
                 .containsText("1 min" + "yes" + "from the first question to the first message of a human");
         assertThat(page.locator(".reasons")).containsText("a1 writes, since the conversation was assigned");
         assertThat(page.locator(".reasons .not-counted").first()).containsText("nobody waited");

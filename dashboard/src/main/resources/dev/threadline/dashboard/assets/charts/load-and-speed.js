@@ -6,14 +6,14 @@ const LEAST_N = 20;
 const SLOWER = 1.5;
 const load = (row) => (row.load === 8 ? "8 or more" : number(row.load));
 
-/** The first number at once with which replies take half as long again as with one; what rests on few replies counts for nothing. */
-function slowFrom(rows) {
-  const known = rows.filter((row) => row.n >= LEAST_N && row.median_ms !== null);
+/** The first number at once with which a median is half as long again as with one; what rests on few counts for nothing. */
+function slowFrom(rows, n = "n", median = "median_ms") {
+  const known = rows.filter((row) => row[n] >= LEAST_N && row[median] !== null);
   const alone = known[0];
   if (known.length < 2 || alone.load !== 1) {
     return {};
   }
-  return { known, alone, slow: known.find((row) => row.median_ms >= alone.median_ms * SLOWER) };
+  return { known, alone, slow: known.find((row) => row[median] >= alone[median] * SLOWER) };
 }
 
 /** From how many at once on replies take half as long again as at one. */
@@ -22,9 +22,11 @@ export function tooManyInWords({ rows }) {
   if (!known) {
     return "Too few replies in this period to say how many at once is too many.";
   }
-  return slow
+  const replies = slow
     ? `With ${load(slow)} at once half of the replies take longer than ${duration(slow.median_ms)}; with one, than ${duration(alone.median_ms)}.`
     : `Up to ${load(known.at(-1))} at once, replies take at most ${percent(Math.max(...known.map((row) => row.median_ms)) / alone.median_ms - 1)} longer than with one (median ${duration(alone.median_ms)}).`;
+  const first = slowFrom(rows, "first_n", "first_response_median_ms");
+  return first.slow ? `${replies} First responses take half as long again from ${load(first.slow)} at once on.` : replies;
 }
 
 const PLACE = { label: "conversations at once", text: (row) => (row.load === 8 ? "8+" : number(row.load)) };

@@ -10,4 +10,4 @@ import loadByHour from "../charts/load-by-hour.js";
 import timeAtDepth from "../charts/time-at-depth.js";
 
 const toTiles = mountTiles(document.getElementById("tiles"), "agents", ["agents", "concurrency", "messages_per_hour", "stint_handle", "human_reply"]);
-mountCards([loadAndSpeed, loadByHour, timeAtDepth, concurrency, handleTime, agents], toTiles, sayOf(loadAndSpeed, tooManyInWords));
+mountCards([loadAndSpeed, loadByHour, timeAtDepth, concurrency, handleTime, agents], toTiles, sayOf([loadAndSpeed, tooManyInWords]));

@@ -6,7 +6,7 @@ import { counted, duration, instant, number } from "../format.js";
 import { sayOf } from "../headline.js";
 import { mountTiles } from "../tiles.js";
 import backlog from "../charts/backlog.js";
-import backlogByQueue from "../charts/backlog-by-queue.js";
+import backlogByQueue, { growthInWords } from "../charts/backlog-by-queue.js";
 import waitingByAge from "../charts/waiting-by-age.js";
 import waitingNow from "../charts/waiting-now.js";
 
@@ -38,13 +38,18 @@ function showMoment() {
 }
 
 /** What was found, in a sentence. */
-function sentence({ rows, n }) {
+function sentence(body) {
+  const { rows, n } = body;
   const waiting = rows.reduce((sum, row) => sum + row.awaiting_agent, 0);
   const worst = rows[0];
   const oldest = waiting > 0 ? ` The oldest wait is ${duration(worst.oldest_wait_ms)}, in ${worst.channel}, ${worst.team ?? "no team"}.` : "";
-  return n === 0 ? `Nothing is open at ${inWords()}.` : `${counted(n, "conversation")} open at ${inWords()}, ${number(waiting)} of them awaiting an agent.${oldest}`;
+  if (n === 0) {
+    return `Nothing is open at ${inWords()}.`;
+  }
+  const open = `${counted(n, "conversation")} open at ${inWords()}, ${number(waiting)} of them awaiting an agent.${oldest}`;
+  return [open, growthInWords(body)].filter(Boolean).join(" ");
 }
 
 whenAsked(showMoment);
 const toTiles = mountTiles(document.getElementById("tiles"), "backlog", ["backlog", "awaiting_agent", "waiting", "oldest_wait"]);
-mountCards([{ ...backlog, pick: (row) => go(Date.parse(row.hour_at)) }, waitingByAge, waitingNow, backlogByQueue], toTiles, sayOf(backlogByQueue, sentence));
+mountCards([{ ...backlog, pick: (row) => go(Date.parse(row.hour_at)) }, waitingByAge, waitingNow, backlogByQueue], toTiles, sayOf([backlogByQueue, sentence]));

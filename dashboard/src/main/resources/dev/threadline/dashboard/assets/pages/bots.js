@@ -17,4 +17,4 @@ function sentence({ rows, n }) {
 }
 
 const toTiles = mountTiles(document.getElementById("tiles"), "bots", ["with_bot", "bot_contained", "bot_with_human", "abandoned_in_bot", "handoff_wait"]);
-mountCards([containment, handoffWait, botDeadEnds, botsByQueue], toTiles, sayOf(containment, sentence));
+mountCards([containment, handoffWait, botDeadEnds, botsByQueue], toTiles, sayOf([containment, sentence]));

@@ -64,33 +64,38 @@ function records(body) {
   return el("div", { class: "list" }, table(columns, rows, { class: "stacked" }));
 }
 
-/** Why these numbers: each with the intervals that count in it and those that do not. */
+const FEW_INTERVALS = 6;
+
+/** A number, and how many intervals make it. */
+function numberInWords({ metric, total_ms: total, covered_ms: covered, intervals }) {
+  const differs = total !== null && total !== covered ? `; what is known here comes to ${duration(covered) || "0 s"}` : "";
+  const value = `${words(metric)}: ${total === null ? "none" : duration(total) || "0 s"}${differs}`;
+  const counts = intervals.filter((interval) => interval.counted).length;
+  return [el("strong", {}, value), ` ${number(counts)} of ${counted(intervals.length, "interval")} counted`];
+}
+
+/** Why these numbers: each with the intervals that count in it and those that do not; many are folded away. */
 function reasons(numbers, zone) {
   const time = (ms) => instant(new Date(ms).toISOString(), zone, { dateStyle: "medium", timeStyle: "medium" });
-  const head = el("tr", {}, ["From", "To", "Length", "Counted", "Why"].map((name) => el("th", { scope: "col", class: name === "Length" && "number" }, name)));
-  const heading = ({ metric, total_ms: total, covered_ms: covered }) => {
-    const differs = total !== null && total !== covered ? `; what is known here comes to ${duration(covered) || "0 s"}` : "";
-    return `${words(metric)}: ${total === null ? "none" : duration(total) || "0 s"}${differs}`;
-  };
-  const group = (number) =>
+  const head = () => el("tr", {}, ["From", "To", "Length", "Counted", "Why"].map((name) => el("th", { scope: "col", class: name === "Length" && "number" }, name)));
+  const row = (interval) =>
     el(
-      "tbody",
-      {},
-      el("tr", {}, el("th", { scope: "rowgroup", colspan: "5" }, heading(number))),
-      number.intervals.map((interval) =>
-        el(
-          "tr",
-          { class: !interval.counted && "not-counted" },
-          el("td", { "data-label": "From" }, time(interval.from)),
-          el("td", { "data-label": "To" }, time(interval.to)),
-          el("td", { class: "number", "data-label": "Length" }, duration(interval.to - interval.from)),
-          el("td", { "data-label": "Counted" }, interval.counted ? "yes" : "no"),
-          el("td", { "data-label": "Why" }, interval.counted ? null : el("span", { class: "mark" }, "not counted: "), interval.why),
-        ),
-      ),
+      "tr",
+      { class: !interval.counted && "not-counted" },
+      el("td", { "data-label": "From" }, time(interval.from)),
+      el("td", { "data-label": "To" }, time(interval.to)),
+      el("td", { class: "number", "data-label": "Length" }, duration(interval.to - interval.from)),
+      el("td", { "data-label": "Counted" }, interval.counted ? "yes" : "no"),
+      el("td", { "data-label": "Why" }, interval.counted ? null : el("span", { class: "mark" }, "not counted: "), interval.why),
     );
-  const table = el("table", { class: "stacked reasons" }, el("thead", {}, head), numbers.filter(({ intervals }) => intervals.length > 0).map(group));
-  return el("section", { class: "list", "aria-label": "Why these numbers" }, el("h2", {}, "Why these numbers"), table);
+  const group = (each) =>
+    el(
+      "details",
+      { open: each.intervals.length <= FEW_INTERVALS, "data-metric": each.metric },
+      el("summary", {}, numberInWords(each)),
+      el("table", { class: "stacked" }, el("thead", {}, head()), el("tbody", {}, each.intervals.map(row))),
+    );
+  return el("section", { class: "list reasons", "aria-label": "Why these numbers" }, el("h2", {}, "Why these numbers"), numbers.filter(({ intervals }) => intervals.length > 0).map(group));
 }
 
 /** Why another conversation is shown than the one that was asked for. */

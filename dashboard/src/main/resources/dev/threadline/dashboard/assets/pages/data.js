@@ -2,6 +2,7 @@ import "../frame.js";
 import { mountCards } from "../card.js";
 import { el } from "../dom.js";
 import { duration, instant, number } from "../format.js";
+import { sayOf } from "../headline.js";
 import alerts from "../charts/alerts.js";
 import lateness from "../charts/lateness.js";
 import policySensitivity, { timerInWords } from "../charts/policy-sensitivity.js";
@@ -29,13 +30,8 @@ function lastRunInWords({ rows: [newest] }) {
   return newest && newest.state !== "done" ? `The newest run ${newest.state === "failed" ? "failed" : "was refused"}: these are the numbers of the last good one.` : "";
 }
 
-const SENTENCES = { runs: lastRunInWords, "what-changed": restatedInWords, "policy-sensitivity": ({ rows }) => timerInWords(rows) };
-const said = {};
-function say(body) {
-  said[body.name] = SENTENCES[body.name](body);
-  const sentences = Object.keys(SENTENCES).map((name) => said[name]);
-  document.getElementById("headline").textContent = sentences.filter(Boolean).join(" ") || "\u00a0";
-}
-
-const HEARD = { publications: facts, runs: say, "what-changed": say, "policy-sensitivity": say };
-mountCards([policySensitivity, rejects, lateness, alerts, whatChanged, runs, publications], (body) => HEARD[body.name]?.(body));
+mountCards(
+  [policySensitivity, rejects, lateness, alerts, whatChanged, runs, publications],
+  (body) => body.name === publications.name && facts(body),
+  sayOf([runs, lastRunInWords], [whatChanged, restatedInWords], [policySensitivity, ({ rows }) => timerInWords(rows)]),
+);

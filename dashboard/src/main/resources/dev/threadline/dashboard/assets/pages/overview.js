@@ -3,8 +3,9 @@ import { answer, oneAtATime } from "../answer.js";
 import { filters, whenAsked } from "../address.js";
 import { mountAlerts } from "../alerts.js";
 import { mountCards } from "../card.js";
-import { duration, number, onWeekday } from "../format.js";
+import { duration, number } from "../format.js";
 import { say } from "../headline.js";
+import { inHourOfWeek, isMuchSlower } from "../slowest-hour.js";
 import { mountTiles } from "../tiles.js";
 import backlog from "../charts/backlog.js";
 import concurrency from "../charts/concurrency.js";
@@ -27,8 +28,8 @@ function sentence(row, clock) {
   }
   const time = clock === "business" ? " of business time" : "";
   const parts = [`Half of ${number(row.answered)} answered conversations got their first response within ${duration(row.median_ms)}${time}`];
-  if (row.slowest_median_ms > row.median_ms) {
-    parts.push(`; ${onWeekday(row.slowest_weekday)} from ${row.slowest_hour} to ${row.slowest_hour + 1} it takes ${duration(row.slowest_median_ms)}`);
+  if (isMuchSlower(row.slowest_median_ms, row.median_ms)) {
+    parts.push(`; ${inHourOfWeek(row.slowest_weekday, row.slowest_hour)} it takes ${duration(row.slowest_median_ms)}`);
   }
   parts.push(row.unanswered > 0 ? `. ${number(row.unanswered)} of ${number(row.n)} ended unanswered.` : ".");
   return parts.join("");

@@ -3,6 +3,7 @@ import { asked, change, whenAsked } from "../address.js";
 import { mountCards } from "../card.js";
 import { counted, duration, percent } from "../format.js";
 import { sayOf } from "../headline.js";
+import { slowestHourInWords } from "../slowest-hour.js";
 import { mountTiles } from "../tiles.js";
 import attainment from "../charts/attainment.js";
 import attainmentByQueue from "../charts/attainment-by-queue.js";
@@ -46,5 +47,5 @@ const toTiles = mountTiles(document.getElementById("tiles"), "responses", ["firs
 mountCards(
   [attainment, responseSpread, firstResponse, replies, customerWait, waitByOwner, hoursOfWaiting, hoursOfArrival, attainmentByQueue],
   toTiles,
-  sayOf(attainmentByQueue, sentence),
+  sayOf([attainmentByQueue, sentence], [hoursOfWaiting, slowestHourInWords]),
 );

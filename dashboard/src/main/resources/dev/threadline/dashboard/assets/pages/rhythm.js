@@ -17,4 +17,4 @@ function sentence({ rows, n }) {
 }
 
 const toTiles = mountTiles(document.getElementById("tiles"), "rhythm", ["sync", "mixed", "async", "without_rhythm"]);
-mountCards([durationsByMode, modes, rhythmSpread, modesByChannel], toTiles, sayOf(durationsByMode, sentence));
+mountCards([durationsByMode, modes, rhythmSpread, modesByChannel], toTiles, sayOf([durationsByMode, sentence]));
