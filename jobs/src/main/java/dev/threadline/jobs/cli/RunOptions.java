@@ -1,6 +1,6 @@
 package dev.threadline.jobs.cli;
 
-import dev.threadline.jobs.run.RunReportFile;
+import dev.threadline.jobs.run.WholeFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class RunOptions {
     Path report;
 
     /** Where the report goes, if it is wanted; a user error if it cannot be written there. */
-    Optional<RunReportFile> reportFile() {
-        return Optional.ofNullable(report).map(RunReportFile::new);
+    Optional<WholeFile> reportFile() {
+        return Optional.ofNullable(report).map(WholeFile::new);
     }
 }

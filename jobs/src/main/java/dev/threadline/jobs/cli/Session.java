@@ -19,8 +19,9 @@ import dev.threadline.jobs.publication.Rollback;
 import dev.threadline.jobs.run.Run;
 import dev.threadline.jobs.run.RunNotes;
 import dev.threadline.jobs.run.RunReport;
-import dev.threadline.jobs.run.RunReportFile;
+import dev.threadline.jobs.run.RunReportJson;
 import dev.threadline.jobs.run.RunsTable;
+import dev.threadline.jobs.run.WholeFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class Session {
 
     /** Does the work of a command; returns the exit code of one that came to its end. */
     static int run(String command, RunOptions options, Consumer<Session> work) {
-        Optional<RunReportFile> report = options.reportFile();
+        Optional<WholeFile> report = options.reportFile();
         Instant startedAt = Instant.now();
         String runId =
                 startedAt.toEpochMilli() + "-" + UUID.randomUUID().toString().substring(0, 8);
@@ -114,7 +115,7 @@ final class Session {
 
     /** A run whose failure cannot even be noted (a full disk, a folder without rights) still reports the failure. */
     private static void fail(
-            Optional<RunReportFile> report, @Nullable Session session, RunNotes notes, RuntimeException failure) {
+            Optional<WholeFile> report, @Nullable Session session, RunNotes notes, RuntimeException failure) {
         Run.State state = Failures.state(failure);
         String error = Failures.inOneLine(failure);
         try {
@@ -136,9 +137,11 @@ final class Session {
     }
 
     private static void write(
-            Optional<RunReportFile> report, @Nullable Session session, RunNotes notes, RunReport.Ending ending) {
-        report.ifPresent(file ->
-                file.write(notes.report(ending, session == null ? null : session.where(), Version.ofEverything())));
+            Optional<WholeFile> report, @Nullable Session session, RunNotes notes, RunReport.Ending ending) {
+        report.ifPresent(file -> file.write(
+                RunReportJson.of(
+                        notes.report(ending, session == null ? null : session.where(), Version.ofEverything())),
+                notes.runId()));
     }
 
     private void note(Run.State state, @Nullable String error) {

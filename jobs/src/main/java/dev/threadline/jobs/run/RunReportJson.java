@@ -5,46 +5,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.threadline.jobs.JobErrors;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A file that holds the report of the last run that was told to write it; whoever reads it finds a whole report. */
-public final class RunReportFile {
+/** The report of a run as JSON. */
+public final class RunReportJson {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    private final Path file;
+    private RunReportJson() {}
 
-    /** A file in a folder that is there; a user error otherwise, so that nobody learns of it only after the run. */
-    public RunReportFile(Path file) {
-        this.file = file.toAbsolutePath().normalize();
-        Path folder = this.file.getParent();
-        if (folder == null || !Files.isWritable(folder) || Files.isDirectory(this.file)) {
-            throw JobErrors.cannotWriteReport(file, null);
-        }
-    }
-
-    /** Puts the report in place of an earlier one; a user error if that cannot be done. */
-    public void write(RunReport report) {
+    /** The report as one object. */
+    public static String of(RunReport report) {
         try {
-            Path unfinished = file.resolveSibling("." + file.getFileName() + "." + report.runId() + ".tmp");
-            try {
-                Files.writeString(unfinished, json(report));
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
-        } catch (IOException cause) {
-            throw JobErrors.cannotWriteReport(file, cause);
+            return json(report);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("numbers and texts could not be written as JSON", impossible);
         }
     }
 
-    static String json(RunReport report) throws JsonProcessingException {
+    private static String json(RunReport report) throws JsonProcessingException {
         ObjectNode root = JSON.createObjectNode()
                 .put("run_id", report.runId())
                 .put("command", report.command())
