@@ -122,6 +122,22 @@ public final class IngestionErrors {
                 cause);
     }
 
+    public static UserError badErasureKey(String file, Throwable cause) {
+        return new UserError(
+                "Cannot read the key of forgotten ids " + file,
+                reason(cause),
+                "Give yourself the right to read it, or restore it from a copy",
+                cause);
+    }
+
+    public static UserError noErasureKey(String file) {
+        return new UserError(
+                "The key of forgotten ids " + file + " is gone",
+                "Without it nobody can tell whether a record is of a customer who was forgotten",
+                "Restore it from a copy of the warehouse; as the last resort delete the table erased_ids, and forget them again"
+                        + " after the next run");
+    }
+
     public static UserError unknownMapping(String name, Collection<String> builtIn) {
         return new UserError(
                 "There is no source mapping '" + name + "'" + didYouMean(name, builtIn),

@@ -78,10 +78,25 @@ public final class JobErrors {
 
     public static UserError cannotWriteReport(Path file, @Nullable Throwable cause) {
         return new UserError(
-                "The run report cannot be written to " + file,
+                "The file " + file + " cannot be written",
                 "its folder is not there, or there is no room or no right to write in it",
-                "Name a file in such a folder with --report",
+                "Name a file in such a folder with --report or --receipt",
                 cause);
+    }
+
+    public static UserError unreadableCustomers(Path file, Throwable cause) {
+        return new UserError(
+                "The file of customers " + file + " cannot be read",
+                "there is no such file, or it may not be read",
+                "Check the path of --file; it takes one id per line, - for the standard input",
+                cause);
+    }
+
+    public static UserError noCustomers() {
+        return new UserError(
+                "Nobody was named who is to be forgotten",
+                "the file has no line with an id",
+                "Write one customer_id per line, or name them with --customer");
     }
 
     public static UserError tooManyRejects(IngestReport report, Percentage allowed) {

@@ -16,7 +16,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTablesAndTheShellKnowSpark = noClasses()
             .that()
-            .resideOutsideOfPackages("..pipeline..", "..publication..", "..audit..", "..maintenance..", "..cli..")
+            .resideOutsideOfPackages(
+                    "..pipeline..", "..publication..", "..audit..", "..maintenance..", "..erasure..", "..cli..")
             .and()
             .haveSimpleNameNotEndingWith("Table")
             .and()

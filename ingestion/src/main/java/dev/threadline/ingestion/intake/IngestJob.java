@@ -1,6 +1,7 @@
 package dev.threadline.ingestion.intake;
 
 import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.erasure.ErasedRecords;
 import dev.threadline.ingestion.message.EarlierRejects;
 import dev.threadline.ingestion.message.MessageRecords;
 import dev.threadline.ingestion.message.MessageWriter;
@@ -89,8 +90,9 @@ public final class IngestJob {
                 mapped, batch.mapping(), batch.request().now());
         long textBytes =
                 batch.files().stream().mapToLong(SourceFile::estimatedTextBytes).sum();
-        return StagedRecords.stage(
-                batch.readmission().validated().map(validated::unionByName).orElse(validated), textBytes);
+        Dataset<Row> records =
+                batch.readmission().validated().map(validated::unionByName).orElse(validated);
+        return StagedRecords.stage(ErasedRecords.refuse(records, warehouse), textBytes);
     }
 
     private void replaceRejects(Batch batch, StagedRecords staged, List<Refused> refused) {

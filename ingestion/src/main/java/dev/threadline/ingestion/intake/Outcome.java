@@ -1,5 +1,6 @@
 package dev.threadline.ingestion.intake;
 
+import dev.threadline.ingestion.erasure.ErasedRecords;
 import dev.threadline.ingestion.message.MessageWriter.Written;
 import dev.threadline.ingestion.message.Refused;
 import dev.threadline.ingestion.message.StagedRecords;
@@ -16,9 +17,12 @@ record Outcome(long read, long accepted, long duplicates, List<Refused> refused,
         if (refused.isEmpty()) {
             return NOTHING;
         }
-        long rejected = refused.stream().mapToLong(Refused::records).sum();
+        long faulty = refused.stream()
+                .filter(part -> !part.reason().equals(ErasedRecords.ERASED))
+                .mapToLong(Refused::records)
+                .sum();
         long read = staged.records();
-        boolean tooMany = rejected > maxRejects * read;
+        boolean tooMany = faulty > maxRejects * read;
         return new Outcome(read, 0, 0, refused, tooMany ? IngestReport.State.REFUSED : IngestReport.State.DONE);
     }
 

@@ -2,6 +2,7 @@ package dev.threadline.ingestion.intake;
 
 import dev.threadline.ingestion.IngestionErrors;
 import dev.threadline.ingestion.UserError;
+import dev.threadline.ingestion.erasure.ErasedRecords;
 import dev.threadline.ingestion.message.MessageRecords;
 import dev.threadline.ingestion.message.MessageWriter;
 import dev.threadline.ingestion.message.MessageWriter.Written;
@@ -71,7 +72,7 @@ public final class ReadmitJob {
             long followed = RetriedRejects.followed(validated)
                     .orElseThrow(() -> IngestionErrors.mappingLosesRecords(mapping.locator()));
             RetriedRejects.Extent tried = RetriedRejects.extent(records);
-            StagedRecords staged = StagedRecords.stage(validated, tried.textBytes());
+            StagedRecords staged = StagedRecords.stage(ErasedRecords.refuse(validated, warehouse), tried.textBytes());
             List<Refused> refused = rejects.tally(staged);
             Written written = new MessageWriter(warehouse).write(staged, request.runId(), request.now());
             rejects.replace(retried, records, staged, mapping, request.runId(), request.now());

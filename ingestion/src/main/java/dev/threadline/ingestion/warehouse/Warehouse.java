@@ -73,19 +73,24 @@ public final class Warehouse {
      * Deletes what runs that came to no end left in their scratch folders, {@code _kind/run} below the root.
      *
      * @param writtenBefore a younger folder may belong to a run that is at work
+     * @return how many such younger folders there are
      */
-    public void deleteScratch(Instant writtenBefore) {
+    public long deleteScratch(Instant writtenBefore) {
+        long left = 0;
         try {
             FileSystem system = root.getFileSystem(spark.sessionState().newHadoopConf());
             FileStatus[] runs = system.globStatus(new Path(root, "_*/*"));
             for (FileStatus run : runs == null ? new FileStatus[0] : runs) {
                 if (run.getModificationTime() < writtenBefore.toEpochMilli()) {
                     system.delete(run.getPath(), true);
+                } else {
+                    left++;
                 }
             }
         } catch (IOException cause) {
             throw new UncheckedIOException(root(), cause);
         }
+        return left;
     }
 
     /** Whether the table has been written at least once. */

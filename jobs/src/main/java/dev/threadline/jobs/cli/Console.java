@@ -2,10 +2,12 @@ package dev.threadline.jobs.cli;
 
 import dev.threadline.ingestion.intake.IngestReport;
 import dev.threadline.ingestion.warehouse.Vacuum;
+import dev.threadline.jobs.erasure.Receipt;
 import dev.threadline.jobs.maintenance.MaintainJob;
 import dev.threadline.jobs.pipeline.PublishJob;
 import dev.threadline.jobs.publication.Publication;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -115,6 +117,23 @@ final class Console {
             line("retired publications %s: their numbers cannot be asked any more", joined(done.retired()));
         }
         freed(done.freed());
+    }
+
+    void forgot(Receipt receipt, Path file) {
+        line(
+                "forgot %,d customers: %,d messages, %,d refused records, %,d former ids of conversations",
+                receipt.customers().size(), receipt.messages(), receipt.rejects(), receipt.aliases());
+        if (!receipt.reduced().isEmpty()) {
+            line("publications %s have only their aggregates now", joined(receipt.reduced()));
+        }
+        if (receipt.numbersUnchanged() != null) {
+            line(
+                    receipt.numbersUnchanged()
+                            ? "no number changed"
+                            : "numbers changed where two threads share an instant");
+        }
+        freed(receipt.freed());
+        line("receipt: %s", file);
     }
 
     private void freed(Vacuum.Freed freed) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
             ReadmitCommand.class,
             PublishCommand.class,
             MaintainCommand.class,
+            ForgetCommand.class,
             EvaluateCommand.class,
             CalibrateCommand.class
         },

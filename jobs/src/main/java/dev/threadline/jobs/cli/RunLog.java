@@ -2,11 +2,13 @@ package dev.threadline.jobs.cli;
 
 import dev.threadline.ingestion.intake.IngestReport;
 import dev.threadline.ingestion.warehouse.Vacuum;
+import dev.threadline.jobs.erasure.Receipt;
 import dev.threadline.jobs.maintenance.MaintainJob;
 import dev.threadline.jobs.pipeline.Progress;
 import dev.threadline.jobs.pipeline.PublishJob;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.run.RunNotes;
+import java.nio.file.Path;
 import java.time.Instant;
 
 /** Says what a run does to the person who waits, and notes it for the report. */
@@ -69,6 +71,23 @@ final class RunLog implements Progress {
         notes.count("publications_retired", done.retired().size());
         note(done.freed());
         console.maintained(done);
+    }
+
+    void forgot(Receipt receipt, Path file) {
+        notes.count("customers", receipt.customers().size());
+        notes.count("messages_erased", receipt.messages());
+        notes.count("rejected_records_erased", receipt.rejects());
+        notes.count("publications_reduced", receipt.reduced().size());
+        note(receipt.freed());
+        if (Boolean.FALSE.equals(receipt.numbersUnchanged())) {
+            notes.warning("numbers changed: names of two threads left no room to keep the order of one instant");
+        }
+        if (!receipt.isComplete()) {
+            notes.warning(
+                    "files that no table holds yet were left, a run may be at work on them: run ./threadline maintain"
+                            + " in a day, or repeat with --exclusive when no other run is at work");
+        }
+        console.forgot(receipt, file);
     }
 
     private void note(Vacuum.Freed freed) {

@@ -12,6 +12,9 @@ import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.JobErrors;
 import dev.threadline.jobs.config.Configuration;
+import dev.threadline.jobs.erasure.ForgetJob;
+import dev.threadline.jobs.erasure.Receipt;
+import dev.threadline.jobs.erasure.ReceiptJson;
 import dev.threadline.jobs.maintenance.MaintainJob;
 import dev.threadline.jobs.pipeline.BuildExtent;
 import dev.threadline.jobs.pipeline.PublishJob;
@@ -22,6 +25,7 @@ import dev.threadline.jobs.run.RunReport;
 import dev.threadline.jobs.run.RunReportJson;
 import dev.threadline.jobs.run.RunsTable;
 import dev.threadline.jobs.run.WholeFile;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -92,9 +96,22 @@ final class Session {
 
     /** Builds, audits and publishes. */
     void publish(Optional<Instant> asOf, BuildExtent extent) {
-        PublishJob.Result result = new PublishJob(warehouse, configuration, log)
+        log.published(build(asOf, extent), where());
+    }
+
+    private PublishJob.Result build(Optional<Instant> asOf, BuildExtent extent) {
+        return new PublishJob(warehouse, configuration, log)
                 .run(new PublishJob.Request(notes.runId(), Instant::now, asOf, extent, Version.current()));
-        log.published(result, where());
+    }
+
+    /** Forgets customers, and writes what was removed to the file chosen for it, or to one of its own. */
+    void forget(List<String> customers, Optional<String> source, boolean exclusive, Optional<WholeFile> chosen) {
+        WholeFile file = chosen.orElseGet(() -> new WholeFile(Path.of("forget-" + notes.runId() + ".json")));
+        Receipt receipt = new ForgetJob(
+                        warehouse, asOf -> build(asOf, BuildExtent.AS_NEEDED).publication(), log)
+                .run(new ForgetJob.Request(customers, source, exclusive, notes.runId(), notes.startedAt()));
+        file.write(ReceiptJson.of(receipt), notes.runId());
+        log.forgot(receipt, file.path());
     }
 
     /** Publishes an earlier publication's tables again. */

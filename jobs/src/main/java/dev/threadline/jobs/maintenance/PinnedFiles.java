@@ -27,8 +27,7 @@ public final class PinnedFiles {
         List<Map<String, Long>> pins = publications.all().stream()
                 .map(publication -> publication.tableVersions().byName())
                 .toList();
-        warehouse.deleteScratch(limits.writtenBefore());
-        Freed freed = new Freed(0, 0, 0, 0, 0);
+        Freed freed = new Freed(0, 0, 0, 0, warehouse.deleteScratch(limits.writtenBefore()));
         for (Table<?> table : WarehouseTables.all()) {
             if (warehouse.has(table)) {
                 freed = freed.and(deleteOthers(table, pinned(table, pins), limits));

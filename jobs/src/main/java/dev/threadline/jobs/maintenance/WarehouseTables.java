@@ -1,5 +1,6 @@
 package dev.threadline.jobs.maintenance;
 
+import dev.threadline.ingestion.erasure.ErasedId;
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.message.RejectedRecordsTable;
 import dev.threadline.ingestion.source.IngestedFilesTable;
@@ -42,7 +43,7 @@ public final class WarehouseTables {
 
     /** What runs leave behind; read at its newest version. */
     public static final List<Table<?>> HISTORY =
-            List.of(RunsTable.TABLE, IngestedFilesTable.TABLE, PublicationsTable.TABLE);
+            List.of(RunsTable.TABLE, IngestedFilesTable.TABLE, PublicationsTable.TABLE, ErasedId.TABLE);
 
     /** Tables that grow by a small file with each run; a build writes all others anew. */
     static final List<Table<?>> APPENDED = List.of(
@@ -51,7 +52,8 @@ public final class WarehouseTables {
             Restatement.TABLE,
             RunsTable.TABLE,
             IngestedFilesTable.TABLE,
-            PublicationsTable.TABLE);
+            PublicationsTable.TABLE,
+            ErasedId.TABLE);
 
     private WarehouseTables() {}
 

@@ -1,5 +1,7 @@
 package dev.threadline.jobs.publication;
 
+import dev.threadline.ingestion.warehouse.Table;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +105,11 @@ public record Publication(
     /** The row that stays of it when none of its tables can be read any more. */
     public Publication retired(long at) {
         return with(new TableVersions(), at, erasedAt);
+    }
+
+    /** What stays of it when a customer in it is forgotten: all but the tables with rows of customers. */
+    public Publication erased(long at, List<Table<?>> ofCustomers) {
+        return with(tableVersions.without(ofCustomers), retiredAt, erasedAt == null ? Long.valueOf(at) : erasedAt);
     }
 
     private Publication with(TableVersions versions, @Nullable Long retired, @Nullable Long erased) {

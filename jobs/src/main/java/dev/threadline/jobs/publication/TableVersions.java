@@ -2,6 +2,7 @@ package dev.threadline.jobs.publication;
 
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.Warehouse;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
@@ -41,6 +42,13 @@ public final class TableVersions {
     public TableVersions with(Table<?> table, long version) {
         TableVersions versions = new TableVersions(byName);
         versions.put(table, version);
+        return versions;
+    }
+
+    /** These versions without some tables. */
+    TableVersions without(List<Table<?>> tables) {
+        TableVersions versions = new TableVersions(byName);
+        tables.forEach(table -> versions.byName.remove(table.name()));
         return versions;
     }
 

@@ -24,7 +24,7 @@ class MainTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "ingest", "build", "readmit", "publish", "maintain", "calibrate"})
+    @ValueSource(strings = {"run", "ingest", "build", "readmit", "publish", "maintain", "forget", "calibrate"})
     void helpTeachesWithAnExample(String command) {
         assertThat(execute(command, "--help")).isZero();
         assertThat(out.toString()).contains("Example").contains("--warehouse");

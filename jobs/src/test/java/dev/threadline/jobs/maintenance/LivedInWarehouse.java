@@ -11,6 +11,7 @@ import dev.threadline.jobs.pipeline.BuildExtent;
 import dev.threadline.jobs.pipeline.PublishJob;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Publications;
+import dev.threadline.jobs.reference.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -70,8 +72,13 @@ public final class LivedInWarehouse {
 
     /** Builds and publishes at an instant. */
     public PublishJob.Result publish(Instant now) {
+        return publish(now, Optional.empty(), BuildExtent.AS_NEEDED);
+    }
+
+    /** Builds so much up to an instant, or up to the newest message, and publishes. */
+    public PublishJob.Result publish(Instant now, Optional<Instant> asOf, BuildExtent extent) {
         return new PublishJob(warehouse, Configuration.defaults(), step -> {})
-                .run(new PublishJob.Request("build", () -> now, Optional.empty(), BuildExtent.AS_NEEDED, "test"));
+                .run(new PublishJob.Request("build", () -> now, asOf, extent, "test"));
     }
 
     public List<Publication> publications() {
@@ -80,7 +87,11 @@ public final class LivedInWarehouse {
 
     /** The rows that a publication shows of a table, in a fixed order. */
     public static List<String> rows(Warehouse warehouse, Publication publication, Table<?> table) {
-        return rows(publication.tableVersions().read(warehouse, table));
+        Stream<Row> rows = publication.tableVersions().read(warehouse, table).collectAsList().stream();
+        return Tables.none().withRows(table, rows).rows(table.name()).stream()
+                .map(Map::toString)
+                .sorted()
+                .toList();
     }
 
     /** Rows in a fixed order. */

@@ -1,0 +1,60 @@
+package dev.threadline.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ForgetCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void customersAreNamedOneByOneAndInAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("ids.txt"), "c-3\n\n  c-1 \n");
+
+        assertThat(forget("--customer", "c-1", "--customer", "c-2", "--file", file.toString()))
+                .as(err.toString())
+                .isZero();
+
+        JsonNode receipt =
+                new ObjectMapper().readTree(folder.resolve("receipt.json").toFile());
+        assertThat(receipt.path("customers").size()).isEqualTo(3);
+        assertThat(receipt.path("messages").asLong(-1)).isZero();
+        assertThat(receipt.path("complete").asBoolean()).isTrue();
+        assertThat(receipt.toString()).doesNotContain("c-1");
+        assertThat(Files.readString(folder.resolve("report.json"))).contains("\"customers\" : 3");
+    }
+
+    @Test
+    void nobodyIsAMistake() throws IOException {
+        Path empty = Files.writeString(folder.resolve("ids.txt"), "\n");
+
+        assertThat(forget()).isEqualTo(2);
+        assertThat(forget("--file", empty.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--customer").contains("no line with an id");
+    }
+
+    private int forget(String... customers) {
+        List<String> arguments = new ArrayList<>(List.of("forget", "--warehouse", in("warehouse")));
+        arguments.addAll(List.of("--receipt", in("receipt.json"), "--report", in("report.json")));
+        arguments.addAll(List.of(customers));
+        return Main.commandLine().setErr(new PrintWriter(err, true)).execute(arguments.toArray(String[]::new));
+    }
+
+    private String in(String name) {
+        return folder.resolve(name).toString();
+    }
+}
