@@ -69,6 +69,27 @@ public final class JobErrors {
                 "Name a later one with --rollback=N, or build anew");
     }
 
+    public static UserError nothingToCompare(String warehouse) {
+        return new UserError(
+                "Nothing is published in " + warehouse,
+                "There is nothing to compare with",
+                "Publish with ./threadline build");
+    }
+
+    public static UserError nobodyToAsk() {
+        return new UserError(
+                "Nothing was published",
+                "there is no terminal to ask at whether the differences are wanted",
+                "Add --yes to publish without being asked; readers see what they saw");
+    }
+
+    public static UserError notWanted() {
+        return new UserError(
+                "Nothing was published",
+                "the differences were not wanted",
+                "Mend the configuration or the log and rebuild; readers see what they saw");
+    }
+
     public static UserError badInstant(String option, String value) {
         return new UserError(
                 option + " " + value + " is no instant",

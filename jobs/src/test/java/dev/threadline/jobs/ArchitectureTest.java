@@ -17,7 +17,13 @@ class ArchitectureTest {
     static final ArchRule onlyTablesAndTheShellKnowSpark = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "..pipeline..", "..publication..", "..audit..", "..maintenance..", "..erasure..", "..cli..")
+                    "..pipeline..",
+                    "..publication..",
+                    "..audit..",
+                    "..maintenance..",
+                    "..erasure..",
+                    "..rebuild..",
+                    "..cli..")
             .and()
             .haveSimpleNameNotEndingWith("Table")
             .and()

@@ -6,6 +6,7 @@ import dev.threadline.jobs.erasure.Receipt;
 import dev.threadline.jobs.maintenance.MaintainJob;
 import dev.threadline.jobs.pipeline.PublishJob;
 import dev.threadline.jobs.publication.Publication;
+import dev.threadline.jobs.rebuild.Comparison;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,6 +88,10 @@ final class Console {
                 published.publicationId(),
                 Instant.ofEpochMilli(published.asOf()),
                 published.conversations()));
+    }
+
+    void compared(Comparison comparison) {
+        ComparisonText.lines(comparison).forEach(text -> line("%s", text));
     }
 
     void published(PublishJob.Result result, String warehouse) {

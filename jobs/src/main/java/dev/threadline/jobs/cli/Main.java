@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
             IngestCommand.class,
             BuildCommand.class,
             ReadmitCommand.class,
+            RebuildCommand.class,
             PublishCommand.class,
             MaintainCommand.class,
             ForgetCommand.class,

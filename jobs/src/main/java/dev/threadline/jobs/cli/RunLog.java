@@ -7,6 +7,7 @@ import dev.threadline.jobs.maintenance.MaintainJob;
 import dev.threadline.jobs.pipeline.Progress;
 import dev.threadline.jobs.pipeline.PublishJob;
 import dev.threadline.jobs.publication.Publication;
+import dev.threadline.jobs.rebuild.Comparison;
 import dev.threadline.jobs.run.RunNotes;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,6 +47,12 @@ final class RunLog implements Progress {
     void published(PublishJob.Result result, String warehouse) {
         note(result.publication());
         console.published(result, warehouse);
+    }
+
+    void compared(Comparison comparison) {
+        notes.step("comparison", Instant.now());
+        notes.count("figures_changed", comparison.changed().size());
+        console.compared(comparison);
     }
 
     void rolledBack(Publication published) {

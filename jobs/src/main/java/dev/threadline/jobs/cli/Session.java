@@ -18,7 +18,9 @@ import dev.threadline.jobs.erasure.ReceiptJson;
 import dev.threadline.jobs.maintenance.MaintainJob;
 import dev.threadline.jobs.pipeline.BuildExtent;
 import dev.threadline.jobs.pipeline.PublishJob;
+import dev.threadline.jobs.publication.Publications;
 import dev.threadline.jobs.publication.Rollback;
+import dev.threadline.jobs.rebuild.ComparisonJob;
 import dev.threadline.jobs.run.Run;
 import dev.threadline.jobs.run.RunNotes;
 import dev.threadline.jobs.run.RunReport;
@@ -27,6 +29,7 @@ import dev.threadline.jobs.run.RunsTable;
 import dev.threadline.jobs.run.WholeFile;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -99,9 +102,30 @@ final class Session {
         log.published(build(asOf, extent), where());
     }
 
+    /** Builds everything, shows what readers would see change from a day on, and publishes if that is wanted. */
+    void rebuild(LocalDate from, Approval approval) {
+        if (new Publications(warehouse).newest().isEmpty()) {
+            throw JobErrors.nothingToCompare(where());
+        }
+        PublishJob.Result result = new PublishJob(warehouse, configuration, log)
+                .rebuild(request(Optional.empty(), BuildExtent.EVERYTHING), candidate -> {
+                    log.compared(new ComparisonJob(warehouse)
+                            .run(
+                                    from,
+                                    candidate.shown().orElseThrow(),
+                                    candidate.versions(),
+                                    configuration.reportZone()));
+                    approval.get();
+                });
+        log.published(result, where());
+    }
+
     private PublishJob.Result build(Optional<Instant> asOf, BuildExtent extent) {
-        return new PublishJob(warehouse, configuration, log)
-                .run(new PublishJob.Request(notes.runId(), Instant::now, asOf, extent, Version.current()));
+        return new PublishJob(warehouse, configuration, log).run(request(asOf, extent));
+    }
+
+    private PublishJob.Request request(Optional<Instant> asOf, BuildExtent extent) {
+        return new PublishJob.Request(notes.runId(), Instant::now, asOf, extent, Version.current());
     }
 
     /** Forgets customers, and writes what was removed to the file chosen for it, or to one of its own. */

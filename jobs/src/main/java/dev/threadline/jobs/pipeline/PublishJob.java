@@ -14,6 +14,7 @@ import dev.threadline.jobs.publication.Publications;
 import dev.threadline.jobs.publication.TableVersions;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
@@ -53,24 +54,41 @@ public final class PublishJob {
      */
     public record Result(Publication publication, boolean fresh) {}
 
+    /**
+     * What was built from the beginning and passed its audit, before anybody sees it.
+     *
+     * @param shown what readers see; none if nothing was published yet
+     * @param versions the tables that were built
+     */
+    public record Candidate(Optional<Publication> shown, TableVersions versions) {}
+
     /** Builds and publishes, unless the newest publication already says what this one would. */
     public Result run(Request request) {
-        if (!warehouse.has(MessagesTable.TABLE)) {
-            throw JobErrors.nothingIngested(warehouse.root());
-        }
-        long messagesVersion = warehouse.version(MessagesTable.TABLE);
-        Extent extent = extent(messagesVersion, request.asOf());
+        Extent extent = extent(request.asOf());
         Optional<Publication> newest = publications.newest();
-        if (newest.isPresent()
-                && request.extent() != BuildExtent.EVERYTHING
-                && isUpToDate(newest.get(), messagesVersion, extent.asOf())) {
+        if (newest.isPresent() && request.extent() != BuildExtent.EVERYTHING && isUpToDate(newest.get(), extent)) {
             return new Result(newest.get(), false);
         }
         Built built = new Increments(warehouse, configuration, progress)
-                .build(request, newest, messagesVersion, extent.records(), extent.asOf())
-                .orElseGet(() -> everything(newest, request, messagesVersion, extent));
+                .build(request, newest, extent.messagesVersion(), extent.records(), extent.asOf())
+                .orElseGet(() -> everything(newest, request, extent, candidate -> {}));
+        return publish(request, newest, extent, built);
+    }
+
+    /**
+     * Builds everything, whatever is published, and publishes it.
+     *
+     * @param gate what was built goes through it, and no further if it throws
+     */
+    public Result rebuild(Request request, Consumer<Candidate> gate) {
+        Extent extent = extent(request.asOf());
+        Optional<Publication> newest = publications.newest();
+        return publish(request, newest, extent, everything(newest, request, extent, gate));
+    }
+
+    private Result publish(Request request, Optional<Publication> newest, Extent extent, Built built) {
         TableVersions versions = built.versions();
-        versions.put(MessagesTable.TABLE, messagesVersion);
+        versions.put(MessagesTable.TABLE, extent.messagesVersion());
         if (warehouse.has(RejectedRecordsTable.TABLE)) {
             versions.put(RejectedRecordsTable.TABLE, warehouse.version(RejectedRecordsTable.TABLE));
         }
@@ -79,33 +97,38 @@ public final class PublishJob {
         return new Result(publication, true);
     }
 
-    private Built everything(Optional<Publication> newest, Request request, long messagesVersion, Extent extent) {
+    private Built everything(Optional<Publication> newest, Request request, Extent extent, Consumer<Candidate> gate) {
         Dataset<Row> messages = warehouse
-                .readAt(MessagesTable.TABLE, messagesVersion)
+                .readAt(MessagesTable.TABLE, extent.messagesVersion())
                 .where(functions.col("sent_at").leq(functions.lit(Instant.ofEpochMilli(extent.asOf()))));
         Built built = new BuildJob(warehouse, configuration, progress).run(messages, extent.records(), extent.asOf());
         Function<Table<?>, Dataset<Row>> tables = table -> built.versions().read(warehouse, table);
+        AuditFailure.throwIfBroken(new Audit(warehouse.spark()).check(tables, extent.records()));
+        progress.step("audit");
+        gate.accept(new Candidate(newest, built.versions()));
         new RestatementsJob(warehouse)
                 .run(
                         newest.map(before -> table -> before.tableVersions().read(warehouse, table)),
                         tables,
                         built.versions(),
                         request);
-        AuditFailure.throwIfBroken(new Audit(warehouse.spark()).check(tables, extent.records()));
-        progress.step("audit");
         return built;
     }
 
-    private boolean isUpToDate(Publication newest, long messagesVersion, long asOf) {
-        return newest.asOf() == asOf
-                && newest.tableVersions().of(MessagesTable.TABLE) == messagesVersion
+    private boolean isUpToDate(Publication newest, Extent extent) {
+        return newest.asOf() == extent.asOf()
+                && newest.tableVersions().of(MessagesTable.TABLE) == extent.messagesVersion()
                 && newest.definitionVersion().equals(Glossary.DEFINITION_VERSION)
                 && newest.fingerprint().equals(configuration.effective().fingerprint());
     }
 
-    private record Extent(long records, long asOf) {}
+    private record Extent(long messagesVersion, long records, long asOf) {}
 
-    private Extent extent(long messagesVersion, Optional<Instant> asOf) {
+    private Extent extent(Optional<Instant> asOf) {
+        if (!warehouse.has(MessagesTable.TABLE)) {
+            throw JobErrors.nothingIngested(warehouse.root());
+        }
+        long messagesVersion = warehouse.version(MessagesTable.TABLE);
         Dataset<Row> messages = warehouse.readAt(MessagesTable.TABLE, messagesVersion);
         if (asOf.isPresent()) {
             messages = messages.where(functions.col("sent_at").leq(functions.lit(asOf.get())));
@@ -116,7 +139,9 @@ public final class PublishJob {
             throw JobErrors.nothingToBuild(warehouse.root(), asOf);
         }
         return new Extent(
-                row.getLong(0), asOf.orElseGet(() -> row.getInstant(1)).toEpochMilli());
+                messagesVersion,
+                row.getLong(0),
+                asOf.orElseGet(() -> row.getInstant(1)).toEpochMilli());
     }
 
     private Publication publication(Request request, Optional<Publication> newest, long asOf, Built built) {

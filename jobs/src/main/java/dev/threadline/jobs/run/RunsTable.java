@@ -8,7 +8,7 @@ public final class RunsTable {
     public static final Table<Run> TABLE = Table.<Run>named("runs", "One row per run that finished")
             .key("run_id")
             .string("run_id", "The run", Run::runId)
-            .string("command", "ingest, build, run, readmit, publish, maintain, forget", Run::command)
+            .string("command", "ingest, build, run, rebuild, readmit, publish, maintain, forget", Run::command)
             .string("state", "done, failed or refused", run -> run.state().code())
             .instant("started_at", "When it began", Run::startedAt)
             .instant("finished_at", "When it ended", Run::finishedAt)

@@ -24,7 +24,8 @@ class MainTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "ingest", "build", "readmit", "publish", "maintain", "forget", "calibrate"})
+    @ValueSource(
+            strings = {"run", "ingest", "build", "rebuild", "readmit", "publish", "maintain", "forget", "calibrate"})
     void helpTeachesWithAnExample(String command) {
         assertThat(execute(command, "--help")).isZero();
         assertThat(out.toString()).contains("Example").contains("--warehouse");
