@@ -77,13 +77,17 @@ function record(message, scale, zone, readout) {
   return telling(dot, `${time}: ${loud ? "message" : message.kind} of ${who}`, readout);
 }
 
+/** About as wide as a letter of a label. */
+const LETTER = 6;
+const APART = 12;
+
 /** The names of events; those too close to be read apart share one label. */
 function eventNames(messages, scale) {
   const groups = [];
   for (const message of messages.filter((each) => each.kind === "event")) {
     const x = scale.x(at(message.sent_at));
     const last = groups.at(-1);
-    if (last && x - last.x < 60) {
+    if (last && x - last.x < [...last.names].join(", ").length * LETTER + APART) {
       last.names.add(message.event);
     } else {
       groups.push({ x, names: new Set([message.event]) });

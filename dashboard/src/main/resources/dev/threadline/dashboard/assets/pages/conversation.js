@@ -61,7 +61,7 @@ function records(body) {
   if (rows.some((row) => row.text !== null)) {
     columns.push({ label: "Text", cell: (row) => el("div", { class: "said" }, row.text ?? "") });
   }
-  return el("div", { class: "list" }, table(columns, rows, { class: "stacked" }));
+  return el("div", { class: "list" }, table(columns, rows, { class: "stacked records" }));
 }
 
 const FEW_INTERVALS = 6;
