@@ -7,6 +7,7 @@ import dev.threadline.dashboard.query.SqlTemplate;
 import dev.threadline.dashboard.result.Rows;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,10 @@ final class ChartAnswer implements ApiAnswer {
         return new ChartAnswer(questions, csv, name, Optional.empty());
     }
 
-    /** Answers from one table: with no rows where the table is missing, and anew each time, as runs fail unpublished. */
+    /**
+     * Answers from one table: with no rows where the table is missing, and anew each time where the publication does not
+     * pin it, as runs fail unpublished.
+     */
     static ChartAnswer ofTable(Questions questions, CsvExport csv, String name, String table) {
         return new ChartAnswer(questions, csv, name, Optional.of(table));
     }
@@ -57,13 +61,17 @@ final class ChartAnswer implements ApiAnswer {
         ChartParameters own = ChartParameters.read(parameters);
         questions.ask(context, parameters, question -> {
             parameters.check();
-            if (table.isEmpty() && Freshness.unchanged(context, question)) {
+            boolean lasting = table.map(question.reader().publication().tableVersions()::containsKey)
+                    .orElse(true);
+            if (lasting && Freshness.unchanged(context, question)) {
                 return;
             }
             Map<String, @Nullable Object> values = own.values(question);
             boolean there = table.isEmpty() || question.has(table.get());
-            if (format == DataFormat.JSON) {
-                json(context, question, there ? question.ask(query, Map.of(), values) : new Rows(List.of(), List.of()));
+            if (format == DataFormat.JSON && lasting) {
+                questions.answer(context, question, () -> rows(question, there, values));
+            } else if (format == DataFormat.JSON) {
+                context.json(rows(question, there, values).members());
             } else if (there) {
                 csv.send(context, question, query, question.bind(query, Map.of(), values));
             } else {
@@ -72,8 +80,8 @@ final class ChartAnswer implements ApiAnswer {
         });
     }
 
-    private void json(Context context, Question question, Rows rows) {
-        Answer answer = Answer.to(name, question, query).with("n", rows.observations());
-        context.json(answer.with("rows", rows.rows()).members());
+    private Answer rows(Question question, boolean there, Map<String, @Nullable Object> values) throws SQLException {
+        Rows rows = there ? question.ask(query, Map.of(), values) : new Rows(List.of(), List.of());
+        return Answer.to(name, question, query).with("n", rows.observations()).with("rows", rows.rows());
     }
 }

@@ -13,8 +13,10 @@ import dev.threadline.dashboard.warehouse.LiveWarehouse;
 import dev.threadline.dashboard.warehouse.Publication;
 import dev.threadline.dashboard.warehouse.PublicationReader;
 import dev.threadline.dashboard.warehouse.Sight;
+import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +33,16 @@ final class Questions {
         void handle(Question question) throws Exception;
     }
 
+    /** Works out what a question is answered with. */
+    interface Answering {
+        Answer answer() throws Exception;
+    }
+
     private static final int MOST_KNOWN = 8;
+
+    /** A page's answers take some tens of kilobytes. */
+    private static final long MOST_CACHED_BYTES = 32_000_000;
+
     private static final SqlTemplate COVERAGE = SqlTemplate.of("coverage");
     private static final SqlTemplate AGENTS = SqlTemplate.of("coverage-agents");
 
@@ -47,6 +58,7 @@ final class Questions {
         }
     };
 
+    private final AnswerCache answers = new AnswerCache(MOST_CACHED_BYTES);
     private final Targets targets;
 
     Questions(LiveWarehouse warehouse, Targets targets) {
@@ -69,6 +81,16 @@ final class Questions {
             Comparison comparison = parameters.choice("compare", Comparison.PREVIOUS);
             handler.handle(new Question(visitor, reader, coverage, filters, comparison, targets));
         }
+    }
+
+    /** Answers with what depends on nothing but publication, visitor and parameters: as the last time, if there was one. */
+    void answer(Context context, Question question, Answering answering) throws Exception {
+        byte[] json = answers.get(
+                AnswerCache.Key.of(context, question),
+                () -> context.jsonMapper()
+                        .toJsonString(answering.answer().members(), Map.class)
+                        .getBytes(StandardCharsets.UTF_8));
+        context.contentType(ContentType.APPLICATION_JSON).result(json);
     }
 
     /** Whether the server goes on showing one publication. */

@@ -71,17 +71,20 @@ final class Tiles implements ApiAnswer {
             if (Freshness.unchanged(context, question)) {
                 return;
             }
-            List<Map<String, @Nullable Object>> now = rows(question, row, own);
-            Optional<Question> compared = question.compared();
-            context.json(Answer.to("tiles", question)
-                    .with("n", now.get(0).get("n"))
-                    .with("ignored_filters", ignoredByAll(row, question.filters()))
-                    .with("rows", now)
-                    .with(
-                            "previous_rows",
-                            compared.isEmpty() ? List.of() : rows(compared.get(), row, own.before(question)))
-                    .members());
+            questions.answer(context, question, () -> tiles(question, row, own));
         });
+    }
+
+    private static Answer tiles(Question question, List<SqlTemplate> row, ChartParameters own) throws SQLException {
+        List<Map<String, @Nullable Object>> now = rows(question, row, own);
+        Optional<Question> compared = question.compared();
+        return Answer.to("tiles", question)
+                .with("n", now.get(0).get("n"))
+                .with("ignored_filters", ignoredByAll(row, question.filters()))
+                .with("rows", now)
+                .with(
+                        "previous_rows",
+                        compared.isEmpty() ? List.of() : rows(compared.get(), row, own.before(question)));
     }
 
     /** What a tile has, as the document tells it. */
