@@ -24,7 +24,12 @@ public record ThreadSample(long oneIn) implements Serializable {
 
     /** Whether the thread of this record is taken. */
     public boolean takes(Message ofThread) {
-        long hash = (31L * ofThread.source().hashCode() + ofThread.threadId().hashCode()) * SPREAD;
+        return takes(ofThread.source(), ofThread.threadId());
+    }
+
+    /** Whether the thread of this name is taken. */
+    public boolean takes(String source, String threadId) {
+        long hash = (31L * source.hashCode() + threadId.hashCode()) * SPREAD;
         return Math.floorMod(hash ^ (hash >>> 32), oneIn) == 0;
     }
 }

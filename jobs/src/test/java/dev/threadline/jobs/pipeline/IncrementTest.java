@@ -19,6 +19,7 @@ import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.reference.LogRecord;
 import dev.threadline.jobs.reference.RandomLog;
 import dev.threadline.jobs.reference.Tables;
+import dev.threadline.jobs.sensitivity.PolicySensitivityTable;
 import dev.threadline.jobs.stint.StintsTable;
 import dev.threadline.jobs.turn.TurnsTable;
 import dev.threadline.jobs.walk.ConversationMessagesTable;
@@ -57,7 +58,8 @@ class IncrementTest {
             StintsTable.TABLE,
             AgentLoadTable.TABLE,
             DailyMetricsTable.TABLE,
-            BacklogTable.TABLE);
+            BacklogTable.TABLE,
+            PolicySensitivityTable.TABLE);
 
     /** One for each policy; more for a longer look, by {@code -Dthreadline.schedules=25}. */
     private static final int SCHEDULES = Integer.getInteger("threadline.schedules", POLICIES.size());

@@ -3,11 +3,13 @@ package dev.threadline.jobs.pipeline.increment;
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.warehouse.AgeBands;
 import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.metric.MetricDefinition;
 import dev.threadline.jobs.pipeline.BuiltThreads;
 import dev.threadline.jobs.pipeline.Progress;
+import dev.threadline.jobs.pipeline.SensitivityJob;
 import dev.threadline.jobs.pipeline.Steps;
 import dev.threadline.jobs.pipeline.WalkPlan;
 import dev.threadline.jobs.publication.Publication;
@@ -28,9 +30,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
  * are replaced; the tables are what a build of everything would make.
  */
 public final class IncrementJob {
-
-    /** Tables that no message changes, or that are made by a build of everything alone. */
-    private static final List<Table<?>> KEPT = List.of(MetricDefinition.TABLE, PolicySensitivityTable.TABLE);
 
     private static final int THREADS_PER_PARTITION = 10_000;
 
@@ -92,8 +91,12 @@ public final class IncrementJob {
         ThreadChanges changes = walk(changed, messages, plan, folders);
         changes.tables().plus(DayChanges.write(warehouse, last.tableVersions(), changes.days(), folders));
         progress.step("threads, agents, customers and queues walked");
+        TableVersions versions = rewrite(changes.tables(), bands);
+        versions.put(PolicySensitivityTable.TABLE, sensitivity(messages, plan.after()));
+        // No message changes what the metrics mean.
+        versions.put(MetricDefinition.TABLE, last.tableVersions().of(MetricDefinition.TABLE));
         return Optional.of(new Built(
-                rewrite(changes.tables(), bands),
+                versions,
                 new BuiltThreads.Counts(
                         records,
                         last.unattached() + changes.counts().unattached(),
@@ -128,7 +131,14 @@ public final class IncrementJob {
                 steps.add(table.name() + files, () -> versions.put(table, rewrite.run(table, before, files)));
             }
         }
-        KEPT.forEach(table -> versions.put(table, last.tableVersions().of(table)));
         return versions;
+    }
+
+    private long sensitivity(MessageChanges messages, WalkPlan plan) {
+        List<PolicySensitivityTable.Line> lines =
+                PolicySensitivityTable.rows(SensitivityJob.run(messages.now(), plan), plan.sample());
+        long version = new TableWriter(warehouse).replaceAll(PolicySensitivityTable.TABLE, lines);
+        progress.step(PolicySensitivityTable.TABLE.name());
+        return version;
     }
 }

@@ -72,6 +72,11 @@ final class MessageChanges {
                 .unionAll(went.where(sentBy(asOfBefore)).withColumn(STATE, code(State.BEFORE)));
     }
 
+    /** All that are to be read now. */
+    Dataset<Row> now() {
+        return stayed.unionAll(came).where(sentBy(asOf));
+    }
+
     /** Those that are in both, as before. */
     Dataset<Row> unchanged() {
         return stayed.where(sentBy(asOfBefore)).withColumn(STATE, code(State.BOTH));
