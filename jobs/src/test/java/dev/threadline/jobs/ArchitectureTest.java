@@ -18,6 +18,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackages(
                     "..pipeline..",
+                    "..publish..",
                     "..publication..",
                     "..audit..",
                     "..maintenance..",

@@ -1,7 +1,7 @@
 package dev.threadline.jobs.cli;
 
 import dev.threadline.jobs.JobErrors;
-import dev.threadline.jobs.pipeline.BuildExtent;
+import dev.threadline.jobs.publish.BuildExtent;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;

@@ -27,14 +27,14 @@ import org.apache.spark.sql.SparkSession;
  * Builds all tables from {@code messages}: threads are walked, their agents, customers and queues are walked, what those
  * tell goes back to the threads, and every table is written as a new version that nobody reads yet.
  */
-final class BuildJob {
+public final class BuildJob {
 
     private final Warehouse warehouse;
     private final TableWriter writer;
     private final Configuration configuration;
     private final Progress progress;
 
-    BuildJob(Warehouse warehouse, Configuration configuration, Progress progress) {
+    public BuildJob(Warehouse warehouse, Configuration configuration, Progress progress) {
         this.warehouse = warehouse;
         this.writer = new TableWriter(warehouse);
         this.configuration = configuration;
@@ -48,7 +48,7 @@ final class BuildJob {
      * @param count how many they are
      * @param asOf epoch milliseconds
      */
-    Built run(Dataset<Row> messages, long count, long asOf) {
+    public Built run(Dataset<Row> messages, long count, long asOf) {
         SparkSession spark = warehouse.spark();
         ThreadSample sample = ThreadSample.of(count);
         Threads threads = new Threads(

@@ -8,4 +8,4 @@ import dev.threadline.jobs.publication.TableVersions;
  * @param versions the Delta version of each table
  * @param counts of all that the tables hold
  */
-record Built(TableVersions versions, BuiltThreads.Counts counts) {}
+public record Built(TableVersions versions, BuiltThreads.Counts counts) {}

@@ -1,4 +1,4 @@
-package dev.threadline.jobs.pipeline;
+package dev.threadline.jobs.publish;
 
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.TableWriter;

@@ -1,10 +1,12 @@
-package dev.threadline.jobs.pipeline;
+package dev.threadline.jobs.publish;
 
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.audit.Audit;
 import dev.threadline.jobs.audit.AuditFailure;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.metric.Glossary;
+import dev.threadline.jobs.pipeline.Built;
+import dev.threadline.jobs.pipeline.Progress;
 import dev.threadline.jobs.pipeline.increment.IncrementJob;
 import dev.threadline.jobs.pipeline.increment.RowsOfChange;
 import dev.threadline.jobs.publication.Publication;

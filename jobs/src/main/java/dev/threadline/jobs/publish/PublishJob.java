@@ -1,4 +1,4 @@
-package dev.threadline.jobs.pipeline;
+package dev.threadline.jobs.publish;
 
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.message.RejectedRecordsTable;
@@ -9,6 +9,9 @@ import dev.threadline.jobs.audit.Audit;
 import dev.threadline.jobs.audit.AuditFailure;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.metric.Glossary;
+import dev.threadline.jobs.pipeline.BuildJob;
+import dev.threadline.jobs.pipeline.Built;
+import dev.threadline.jobs.pipeline.Progress;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Publications;
 import dev.threadline.jobs.publication.TableVersions;

@@ -1,4 +1,4 @@
-package dev.threadline.jobs.pipeline;
+package dev.threadline.jobs.publish;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;

@@ -1,4 +1,4 @@
-package dev.threadline.jobs.pipeline;
+package dev.threadline.jobs.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import dev.threadline.jobs.config.Configurations;
 import dev.threadline.jobs.conversation.ConversationsTable;
 import dev.threadline.jobs.daily.DailyMetricsTable;
 import dev.threadline.jobs.load.AgentLoadTable;
+import dev.threadline.jobs.pipeline.InMemoryBuild;
 import dev.threadline.jobs.publication.Restatement;
 import dev.threadline.jobs.reference.CoreInMemory;
 import dev.threadline.jobs.reference.LogRecord;

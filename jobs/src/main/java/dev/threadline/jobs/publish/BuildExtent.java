@@ -1,4 +1,4 @@
-package dev.threadline.jobs.pipeline;
+package dev.threadline.jobs.publish;
 
 /** How much of the tables is built. */
 public enum BuildExtent {

@@ -1,0 +1,3 @@
+/** The laws of builds and publications, with Spark. */
+@org.jspecify.annotations.NullMarked
+package dev.threadline.jobs.publish;
