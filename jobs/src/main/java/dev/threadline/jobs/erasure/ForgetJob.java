@@ -89,10 +89,12 @@ public final class ForgetJob {
     private Removed remove(Forgotten forgotten) {
         TraceErasureJob traces = new TraceErasureJob(warehouse);
         long rejects = traces.rejects(forgotten);
-        long aliases = traces.restatements(forgotten);
-        if (!forgotten.isEmpty()) {
-            new MessageErasureJob(warehouse).run(forgotten, new ForgottenJob(warehouse).orders(forgotten.threads()));
+        if (forgotten.isEmpty()) {
+            return new Removed(0, rejects, 0);
         }
+        Pseudonyms pseudonyms = Pseudonyms.draw(forgotten, new ForgottenJob(warehouse).orders(forgotten.threads()));
+        long aliases = traces.restatements(pseudonyms);
+        new MessageErasureJob(warehouse).run(pseudonyms);
         return new Removed(forgotten.messages(), rejects, aliases);
     }
 

@@ -4,13 +4,7 @@ import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.sql.SqlFile;
 import io.delta.tables.DeltaTable;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,57 +28,23 @@ final class MessageErasureJob {
             MessagesTable.SEQUENCE);
 
     private final Warehouse warehouse;
-    private final SecureRandom random = new SecureRandom();
 
     MessageErasureJob(Warehouse warehouse) {
         this.warehouse = warehouse;
     }
 
-    /**
-     * Replaces what leads to them.
-     *
-     * @param orders the pairs of threads whose order has to be kept, by source
-     */
-    void run(Forgotten forgotten, Map<String, List<ThreadTokens.Order>> orders) {
-        Map<String, String> customers = forgotten.customers().stream()
-                .distinct()
-                .collect(Collectors.toMap(customer -> customer, customer -> ThreadTokens.token(random)));
-        List<Row> names = new ArrayList<>();
-        for (Map.Entry<String, Set<String>> source : threadsBySource(forgotten).entrySet()) {
-            ThreadTokens tokens = ThreadTokens.draw(source.getValue(), orders.getOrDefault(source.getKey(), List.of()));
-            names.addAll(names(source.getKey(), tokens, forgotten, customers));
-        }
-        replace(frame(names, "source", "thread_id", "thread_token", "customer_token"), customers);
-    }
-
-    private static Map<String, Set<String>> threadsBySource(Forgotten forgotten) {
-        Map<String, Set<String>> threads = new HashMap<>();
-        forgotten
-                .threads()
-                .forEach(thread -> threads.computeIfAbsent(thread.source(), source -> new HashSet<>())
-                        .add(thread.threadId()));
-        return threads;
-    }
-
-    private static List<Row> names(
-            String source, ThreadTokens tokens, Forgotten forgotten, Map<String, String> customers) {
-        Map<String, String> customerOf = new HashMap<>();
-        forgotten.threads().stream()
-                .filter(thread -> thread.source().equals(source))
-                .forEach(thread -> customerOf.putIfAbsent(thread.threadId(), thread.customerId()));
-        List<Row> names = new ArrayList<>();
-        tokens.byThread()
-                .forEach((thread, token) ->
-                        names.add(RowFactory.create(source, thread, token, customers.get(customerOf.get(thread)))));
-        return names;
-    }
-
-    private void replace(Dataset<Row> names, Map<String, String> customers) {
+    /** Replaces what leads to them. */
+    void run(Pseudonyms pseudonyms) {
         warehouse.read(MessagesTable.TABLE).createOrReplaceTempView("messages");
-        functions.broadcast(names).createOrReplaceTempView("names");
-        List<Row> tokens = new ArrayList<>();
-        customers.forEach((customer, token) -> tokens.add(RowFactory.create(customer, token)));
-        functions.broadcast(frame(tokens, "customer_id", "customer_token")).createOrReplaceTempView("customers");
+        List<Row> threads = pseudonyms.threads().stream()
+                .map(thread ->
+                        RowFactory.create(thread.source(), thread.threadId(), thread.token(), thread.customerToken()))
+                .toList();
+        broadcast("names", threads, "source", "thread_id", "thread_token", "customer_token");
+        List<Row> customers = pseudonyms.customers().entrySet().stream()
+                .map(customer -> RowFactory.create(customer.getKey(), customer.getValue()))
+                .toList();
+        broadcast("customers", customers, "customer_id", "customer_token");
         Column sameMessage = functions
                 .col("stored.source")
                 .equalTo(functions.col("anonymous.source"))
@@ -99,11 +59,12 @@ final class MessageErasureJob {
                 .execute();
     }
 
-    private Dataset<Row> frame(List<Row> rows, String... columns) {
+    private void broadcast(String view, List<Row> rows, String... columns) {
         StructType schema = new StructType();
         for (String column : columns) {
             schema = schema.add(column, DataTypes.StringType);
         }
-        return warehouse.spark().createDataFrame(rows, schema);
+        Dataset<Row> frame = warehouse.spark().createDataFrame(rows, schema);
+        functions.broadcast(frame).createOrReplaceTempView(view);
     }
 }

@@ -6,12 +6,12 @@ import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.publication.Restatement;
 import io.delta.tables.DeltaTable;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
@@ -23,9 +23,6 @@ final class TraceErasureJob {
 
     /** Where they are taken out of. */
     static final List<Table<?>> TABLES = List.of(RejectedRecordsTable.TABLE, Restatement.TABLE);
-
-    /** What names a conversation or its thread in {@code conversation_restatements}. */
-    private static final List<String> ALIAS_IDS = List.of("old_conversation_id", "new_conversation_id", "thread_id");
 
     private final Warehouse warehouse;
 
@@ -53,21 +50,24 @@ final class TraceErasureJob {
                                 RejectedRecordsTable.LINE, functions.lit(null))));
     }
 
-    /** Removes the ids from the aliases of their conversations; returns how many there were. */
-    long restatements(Forgotten forgotten) {
-        Set<String> threads = forgotten.threads().stream()
-                .map(thread -> thread.source() + '\0' + thread.threadId())
-                .collect(Collectors.toCollection(HashSet::new));
-        Column ofThem = functions
+    /** Removes the ids that their conversations had; returns how many such aliases there were. */
+    long restatements(Pseudonyms pseudonyms) {
+        Map<String, String> tokens = new HashMap<>();
+        pseudonyms.threads().forEach(thread -> tokens.put(thread.source() + '\0' + thread.threadId(), thread.token()));
+        Column token = functions
                 .udf(
-                        (UDF2<String, String, Boolean>) (source, thread) -> threads.contains(source + '\0' + thread),
-                        DataTypes.BooleanType)
+                        (UDF2<String, String, String>) (source, thread) -> tokens.get(source + '\0' + thread),
+                        DataTypes.StringType)
                 .apply(functions.col("source"), functions.col("thread_id"));
         return change(
                 Restatement.TABLE,
-                ofThem,
+                token.isNotNull(),
                 table -> table.update(
-                        ofThem, ALIAS_IDS.stream().collect(Collectors.toMap(id -> id, id -> functions.lit(null)))));
+                        token.isNotNull(),
+                        Map.of(
+                                "thread_id", token,
+                                "old_conversation_id", functions.lit(null),
+                                "new_conversation_id", functions.lit(null))));
     }
 
     private long change(Table<?> table, Column rows, Consumer<DeltaTable> change) {

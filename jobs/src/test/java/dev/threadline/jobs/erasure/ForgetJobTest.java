@@ -15,6 +15,7 @@ import dev.threadline.jobs.load.AgentLoadTable;
 import dev.threadline.jobs.maintenance.LivedInWarehouse;
 import dev.threadline.jobs.maintenance.WarehouseTables;
 import dev.threadline.jobs.publication.Publication;
+import dev.threadline.jobs.publication.Restatement;
 import dev.threadline.jobs.stint.StintsTable;
 import dev.threadline.jobs.turn.TurnsTable;
 import dev.threadline.jobs.walk.ConversationMessagesTable;
@@ -105,6 +106,13 @@ class ForgetJobTest {
         assertThat(messages.filter("sender_role = 'agent' AND sender_id = 'agent-1'")
                         .count())
                 .isEqualTo(4);
+        assertThat(lived.warehouse()
+                        .read(Restatement.TABLE)
+                        .join(messages, "thread_id")
+                        .filter("text IS NULL AND old_conversation_id IS NULL AND change = 'extended'")
+                        .count())
+                .as("the thread is known to have changed, under its token")
+                .isEqualTo(3);
         assertThat(lived.warehouse()
                         .read(RejectedRecordsTable.TABLE)
                         .filter("raw LIKE '%somebody-else%'")
