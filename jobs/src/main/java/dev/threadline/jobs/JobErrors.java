@@ -79,14 +79,14 @@ public final class JobErrors {
     public static UserError nobodyToAsk() {
         return new UserError(
                 "Nothing was published",
-                "there is no terminal to ask at whether the differences are wanted",
+                "There is no terminal to ask at whether the differences are wanted",
                 "Add --yes to publish without being asked; readers see what they saw");
     }
 
     public static UserError notWanted() {
         return new UserError(
                 "Nothing was published",
-                "the differences were not wanted",
+                "The differences were not wanted",
                 "Mend the configuration or the log and rebuild; readers see what they saw");
     }
 
