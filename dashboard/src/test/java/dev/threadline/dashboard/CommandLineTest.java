@@ -52,7 +52,7 @@ class CommandLineTest {
                                 "json",
                                 "SELECT sum(open) AS open, [1, 2] AS l, MAP {'a': 1.5} AS m, {'b': true} AS s FROM backlog")
                         .out())
-                .contains("{\"open\":4,\"l\":[1,2],\"m\":{\"a\":1.5},\"s\":{\"b\":true}}");
+                .contains("{\"open\":5,\"l\":[1,2],\"m\":{\"a\":1.5},\"s\":{\"b\":true}}");
     }
 
     @Test

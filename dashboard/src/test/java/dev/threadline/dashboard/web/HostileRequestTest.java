@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class HostileRequestTest {
 
-    private static final int REQUESTS = Integer.getInteger("threadline.hostile-requests", 4_000);
+    private static final int REQUESTS = Integer.getInteger("threadline.hostile-requests", 3_500);
     private static final int OF_A_SEED = 50;
 
     @TempDir

@@ -139,6 +139,8 @@ class PagesBrowserTest extends InTheBrowser {
             assertThat(page.locator(".notice code").first()).hasText("./threadline run --input PATH");
             complaints.clear();
             WarehouseFixture.published(empty);
+            // The page may have asked when only some tables were there.
+            waiting.refresh();
             assertThat(page.locator(".tile[data-metric=started] .tile-value"))
                     .hasText("5", new LocatorAssertions.HasTextOptions().setTimeout(10_000));
             page.waitForLoadState(LoadState.NETWORKIDLE);
