@@ -1,14 +1,18 @@
 package dev.threadline.dashboard.error;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Every mistake a user of the dashboard can make: the problem, why, what to do. */
 public final class DashboardErrors {
 
     private static final String MAKE_ONE = "Make one with `./threadline run --input PATH`, or try `./threadline demo`.";
+
+    private static final String FORGOTTEN = "a customer in it was forgotten";
 
     private DashboardErrors() {}
 
@@ -44,9 +48,23 @@ public final class DashboardErrors {
                         .formatted(publicationId, retiredAt));
     }
 
+    /** What DuckDB failed for, if it was a table that {@link #erased} is said of. */
+    public static Optional<NotKept> ofErased(SQLException failure) {
+        String said = String.valueOf(failure.getMessage());
+        int begin = said.indexOf("Publication ");
+        return begin >= 0 && said.indexOf(FORGOTTEN) > begin
+                ? Optional.of(new NotKept(said.substring(begin)))
+                : Optional.empty();
+    }
+
+    /** Asked for a table of which {@link #erased} is said. */
+    public static NotKept gone(String table, long publicationId) {
+        return new NotKept(erased(table, publicationId));
+    }
+
     /** Why a table with rows of single customers is not there any more in an earlier publication. */
     public static String erased(String table, long publicationId) {
-        return ("Publication %d has no %s any more: a customer in it was forgotten. Its aggregates (daily_metrics,"
+        return ("Publication %d has no %s any more: " + FORGOTTEN + ". Its aggregates (daily_metrics,"
                         + " agent_load, backlog, policy_sensitivity) are there as they were published")
                 .formatted(publicationId, table);
     }

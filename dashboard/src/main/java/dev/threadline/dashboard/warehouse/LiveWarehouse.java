@@ -148,6 +148,7 @@ public final class LiveWarehouse implements AutoCloseable {
         if (shown != null) {
             shown.close();
         }
+        older.close();
     }
 
     private WarehouseSnapshot open() {

@@ -60,6 +60,7 @@ final class OlderPublications implements AutoCloseable {
         }
     }
 
+    /** Closes all, to be opened anew when they are asked for: what is left of an older publication changes. */
     @Override
     public synchronized void close() {
         open.values().forEach(WarehouseSnapshot::close);

@@ -69,9 +69,11 @@ public record PinnedTable(
     }
 
     private String selectNothing() {
-        String condition = gone == null ? "false" : "error(%s) IS NULL".formatted(literal(gone));
+        // A condition on NULL would be false before anybody is told.
+        String value = gone == null ? "NULL" : "error(%s)".formatted(literal(gone));
+        String condition = gone == null ? "false" : value + " IS NULL";
         return columns.stream()
-                .map(column -> "NULL::%s AS %s".formatted(column.type(), quoted(column.name())))
+                .map(column -> "%s::%s AS %s".formatted(value, column.type(), quoted(column.name())))
                 .collect(Collectors.joining(", ", "SELECT ", " WHERE " + condition));
     }
 

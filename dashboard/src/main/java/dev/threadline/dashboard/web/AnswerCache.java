@@ -3,7 +3,6 @@ package dev.threadline.dashboard.web;
 import dev.threadline.dashboard.warehouse.Publication;
 import dev.threadline.dashboard.warehouse.Sight;
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerCache {
 
-    /** What an answer depends on; sights by all that makes them, as no two readers may be mixed up. */
+    /**
+     * What an answer depends on; sights by all that makes them, as no two readers may be mixed up, and the publication by
+     * all that is known of it, as its tables go when a customer in it is forgotten.
+     */
     record Key(
-            long publicationId,
-            Instant publishedAt,
+            Publication publication,
             String schema,
             Map<String, String> variables,
             String path,
@@ -35,11 +36,9 @@ final class AnswerCache {
         }
 
         static Key of(Context context, Question question) {
-            Publication publication = question.reader().publication();
             Sight sight = question.reader().sight();
             return new Key(
-                    publication.publicationId(),
-                    publication.publishedAt(),
+                    question.reader().publication(),
                     sight.schema(),
                     sight.variables(),
                     context.path(),

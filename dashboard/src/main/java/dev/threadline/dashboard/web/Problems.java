@@ -1,5 +1,6 @@
 package dev.threadline.dashboard.web;
 
+import dev.threadline.dashboard.error.DashboardErrors;
 import dev.threadline.dashboard.error.NotKept;
 import dev.threadline.dashboard.error.UserError;
 import io.javalin.config.RoutesConfig;
@@ -7,6 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,10 +75,18 @@ final class Problems {
                         HttpStatus.BAD_REQUEST,
                         title(HttpStatus.BAD_REQUEST.getCode()),
                         List.of("The connection ended before the request did.")));
-        routes.exception(Exception.class, (broken, context) -> {
-            LOG.error("{} {} failed", context.method(), context.path(), broken);
-            answer(context, HttpStatus.INTERNAL_SERVER_ERROR, "That failed on our side", List.of("The log says why."));
-        });
+        routes.exception(
+                SQLException.class,
+                (failure, context) -> DashboardErrors.ofErased(failure)
+                        .ifPresentOrElse(
+                                erased -> answer(context, HttpStatus.NOT_FOUND, "Not Found", List.of(text(erased))),
+                                () -> failed(failure, context)));
+        routes.exception(Exception.class, this::failed);
+    }
+
+    private void failed(Exception broken, Context context) {
+        LOG.error("{} {} failed", context.method(), context.path(), broken);
+        answer(context, HttpStatus.INTERNAL_SERVER_ERROR, "That failed on our side", List.of("The log says why."));
     }
 
     /** Whether a program asks, which wants problem details, or a person, who wants a page. */

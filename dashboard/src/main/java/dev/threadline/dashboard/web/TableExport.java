@@ -3,9 +3,11 @@ package dev.threadline.dashboard.web;
 import dev.threadline.dashboard.access.ExportLog;
 import dev.threadline.dashboard.api.ApiParameter;
 import dev.threadline.dashboard.api.Operation;
+import dev.threadline.dashboard.error.DashboardErrors;
 import dev.threadline.dashboard.query.BoundSql;
 import dev.threadline.dashboard.query.Filter;
 import dev.threadline.dashboard.query.SqlTemplate;
+import dev.threadline.dashboard.warehouse.Publication;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.util.ArrayList;
@@ -70,6 +72,11 @@ final class TableExport implements ApiAnswer {
                 parameters.problem("%s: does not apply to %s; remove it".formatted(ignored.parameter(), table));
             }
             parameters.check();
+            // A stream that has begun could not say so any more.
+            Publication publication = question.reader().publication();
+            if (!publication.tableVersions().containsKey(table)) {
+                throw DashboardErrors.gone(table, publication.publicationId());
+            }
             if (Freshness.unchanged(context, question)) {
                 return;
             }

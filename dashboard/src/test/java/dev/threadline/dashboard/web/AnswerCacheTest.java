@@ -3,7 +3,9 @@ package dev.threadline.dashboard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.threadline.dashboard.warehouse.Publication;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +64,10 @@ class AnswerCacheTest {
         for (AnswerCache.Key key : List.of(
                 key("a"),
                 key("b"),
-                new AnswerCache.Key(2, Instant.EPOCH, "main", Map.of(), "/api/a", Map.of()),
-                new AnswerCache.Key(1, Instant.EPOCH, "agent", Map.of("agent_id", "Aa"), "/api/a", Map.of()),
-                new AnswerCache.Key(1, Instant.EPOCH, "agent", Map.of("agent_id", "BB"), "/api/a", Map.of()),
-                new AnswerCache.Key(1, Instant.EPOCH, "main", Map.of(), "/api/a", Map.of("channel", List.of("sms"))))) {
+                new AnswerCache.Key(publication(2), "main", Map.of(), "/api/a", Map.of()),
+                new AnswerCache.Key(publication(1), "agent", Map.of("agent_id", "Aa"), "/api/a", Map.of()),
+                new AnswerCache.Key(publication(1), "agent", Map.of("agent_id", "BB"), "/api/a", Map.of()),
+                new AnswerCache.Key(publication(1), "main", Map.of(), "/api/a", Map.of("channel", List.of("sms"))))) {
             cache.get(key, this::work);
         }
         assertThat(worked).hasValue(6);
@@ -90,6 +92,11 @@ class AnswerCacheTest {
     }
 
     private static AnswerCache.Key key(String name) {
-        return new AnswerCache.Key(1, Instant.EPOCH, "main", Map.of(), "/api/" + name, Map.of());
+        return new AnswerCache.Key(publication(1), "main", Map.of(), "/api/" + name, Map.of());
+    }
+
+    private static Publication publication(long id) {
+        return new Publication(
+                id, Instant.EPOCH, Instant.EPOCH, "1", ZoneOffset.UTC, "silence", Map.of(), 0, 0, 0, "{}", null, null);
     }
 }

@@ -99,6 +99,26 @@ class OlderPublicationTest {
     }
 
     @Test
+    void aPublicationThatLosesACustomerMeanwhileSaysSo() throws Exception {
+        fixture.publish();
+        // Asked for before it is the newest that is shown.
+        assertThat(dashboard.get("/api/waiting-now?publication=7").statusCode()).isEqualTo(200);
+        fixture.markLast("'2026-05-01 00:00:00+00'::TIMESTAMPTZ AS erased_at,"
+                        + " map_from_entries([pin FOR pin IN map_entries(table_versions) IF pin.key IN"
+                        + " ('daily_metrics', 'agent_load', 'backlog')]) AS table_versions")
+                .publish();
+        dashboard.refresh();
+        for (String path : List.of(
+                "/api/waiting-now", "/api/outcomes", "/api/conversations/c1", "/api/exports/turns", "/api/lateness")) {
+            HttpResponse<String> gone = dashboard.get(path + "?publication=7");
+            assertThat(gone.statusCode()).as(path).isEqualTo(404);
+            assertThat(gone.body()).as(path).contains("Publication 7 has no", "forgotten");
+        }
+        assertThat(dashboard.get("/api/backlog?publication=7").statusCode()).isEqualTo(200);
+        assertThat(dashboard.get("/?publication=7").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aPageSaysWhichItShowsAndLeadsBack() throws Exception {
         String page = dashboard.get("/?publication=2&channel=sms").body();
         assertThat(page).contains("As reported in publication 2", "definitions 1", "data-newest", "publication 2 ·");
