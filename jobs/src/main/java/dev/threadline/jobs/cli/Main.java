@@ -18,7 +18,8 @@ import picocli.CommandLine.ScopeType;
             MaintainCommand.class,
             ForgetCommand.class,
             EvaluateCommand.class,
-            CalibrateCommand.class
+            CalibrateCommand.class,
+            WindowsCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
