@@ -1,5 +1,7 @@
 package dev.threadline.dashboard;
 
+import dev.threadline.dashboard.bench.BenchCommand;
+import dev.threadline.dashboard.bench.DuckDbScriptCommand;
 import dev.threadline.dashboard.command.PasswordCommand;
 import dev.threadline.dashboard.command.ServeCommand;
 import dev.threadline.dashboard.command.SqlCommand;
@@ -14,7 +16,14 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "threadline",
         description = "Reads a warehouse: as a dashboard, by SQL, in brief.",
-        subcommands = {ServeCommand.class, SqlCommand.class, StatusCommand.class, PasswordCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            SqlCommand.class,
+            StatusCommand.class,
+            PasswordCommand.class,
+            BenchCommand.class,
+            DuckDbScriptCommand.class
+        },
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Main.Version.class)

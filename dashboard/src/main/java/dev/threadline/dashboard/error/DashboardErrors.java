@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every mistake a user of the dashboard can make: the problem, why, what to do. */
 public final class DashboardErrors {
@@ -139,6 +140,27 @@ public final class DashboardErrors {
 
     public static UserError noPassword() {
         return new UserError("No password was given. Type one when asked, or send it as a line to standard input.");
+    }
+
+    public static UserError badQuantity(String text) {
+        return new UserError("%s is no number of messages. Write --messages 500k, 1M or 10M.".formatted(text));
+    }
+
+    public static UserError unknownBench(int runs, Set<String> parts) {
+        return new UserError(
+                ("--runs %d --only %s cannot be raced: there is at least one turn, and the parts are a, b, c, d, e"
+                                + " and f. See ./threadline bench --help.")
+                        .formatted(runs, String.join(",", parts)));
+    }
+
+    public static UserError benchWithoutLauncher() {
+        return new UserError("The contenders are started by the script threadline. Start the race with it too:"
+                + " ./threadline bench.");
+    }
+
+    /** A contender failed: no mistake of the user, but nothing of ours that a stack would explain. */
+    public static IllegalStateException benchFailed(List<String> command, String output) {
+        return new IllegalStateException("%s failed and said:\n%s".formatted(String.join(" ", command), output));
     }
 
     public static UserError portTaken(String host, int port) {

@@ -1,0 +1,77 @@
+package dev.threadline.dashboard.bench;
+
+import dev.threadline.dashboard.bench.Agreement.Difference;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Lets contenders take turns, so that what disturbs the machine disturbs them all, and compares what they wrote. */
+final class Race {
+
+    private final Contenders contenders;
+    private final List<Contender> running;
+    private final Consumer<String> progress;
+    private final Results results = new Results();
+    private final List<String> agreement = new ArrayList<>();
+    private boolean agrees = true;
+
+    Race(Contenders contenders, List<Contender> running, Consumer<String> progress) {
+        this.contenders = contenders;
+        this.running = running;
+        this.progress = progress;
+    }
+
+    /** Runs all turns. */
+    void run(int turns) throws SQLException {
+        for (int turn = 1; turn <= turns; turn++) {
+            for (Contender contender : running) {
+                Measured measured = contender.turn().get();
+                results.add(contender, measured);
+                progress.accept(String.format(
+                        Locale.ROOT,
+                        "turn %d of %d: %s, %s: %.2f s, %.2f s CPU",
+                        turn,
+                        turns,
+                        contender.key(),
+                        contender.name(),
+                        measured.wallSeconds(),
+                        measured.cpuSeconds()));
+            }
+            if (turn == 1) {
+                compare();
+            }
+        }
+    }
+
+    Results results() {
+        return results;
+    }
+
+    /** How the tables compare with those of a build of everything, a line for each other contender. */
+    List<String> agreement() {
+        return agreement;
+    }
+
+    boolean agrees() {
+        return agrees;
+    }
+
+    private void compare() throws SQLException {
+        if (results.has("a")) {
+            compare("b", Agreement.filesIn(contenders.duckDbTables(), ".parquet"));
+            compare("c", Agreement.filesIn(contenders.windowsTables(), "/*.parquet"));
+            compare("d", table -> Agreement.warehouse(contenders.day()).from(table));
+        }
+    }
+
+    private void compare(String key, Agreement.Other other) throws SQLException {
+        if (results.has(key)) {
+            List<Difference> differences = Agreement.between(contenders.full(), other);
+            agrees &= differences.stream().allMatch(Difference::isNone);
+            agreement.add("a and " + key + " " + Agreement.inWords(differences));
+            progress.accept(agreement.get(agreement.size() - 1));
+        }
+    }
+}
