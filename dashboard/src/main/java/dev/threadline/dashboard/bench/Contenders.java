@@ -1,11 +1,5 @@
 package dev.threadline.dashboard.bench;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,14 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** All who can be in the race, and where each leaves its tables. */
 final class Contenders {
 
     private static final Duration DAY = Duration.ofDays(1);
-    private static final int OK = 200;
 
     private final Path folder;
     private final Tools tools;
@@ -59,10 +51,11 @@ final class Contenders {
             add(all, Set.of("e2"), "e2", "DuckDB, JSON to Parquet", this::read);
         }
         if (parts.contains("f")) {
-            add(all, Set.of("f1"), "f1", "Threadline, --help", () -> tools.threadline("--help"));
-            add(all, Set.of("f2"), "f2", "Threadline, sql \"SELECT 1\"", this::sql);
-            add(all, Set.of("f3"), "f3", "Threadline, serve until the first answer", this::serve);
-            add(all, Set.of("f4"), "f4", "Threadline, run with nothing new", this::nothingNew);
+            StartUps startUps = new StartUps(tools, log, this::built);
+            add(all, Set.of("f1"), "f1", "Threadline, --help", startUps::help);
+            add(all, Set.of("f2"), "f2", "Threadline, sql \"SELECT 1\"", startUps::sql);
+            add(all, Set.of("f3"), "f3", "Threadline, serve until the first answer", startUps::serve);
+            add(all, Set.of("f4"), "f4", "Threadline, run with nothing new", startUps::nothingNew);
         }
         return all;
     }
@@ -144,32 +137,6 @@ final class Contenders {
                         Folders.empty(folder.resolve("read")).toString()));
     }
 
-    private Measured sql() {
-        return tools.threadline("sql", "--warehouse", built().toString(), "SELECT 1");
-    }
-
-    private Measured serve() {
-        int port = freePort();
-        return tools.threadlineUntil(
-                answers(URI.create("http://127.0.0.1:" + port + "/api/health")),
-                "serve",
-                "--warehouse",
-                built().toString(),
-                "--port",
-                String.valueOf(port));
-    }
-
-    private Measured nothingNew() {
-        return tools.threadline(
-                "run",
-                "--input",
-                log.files().toString(),
-                "--source",
-                log.mapping().toString(),
-                "--warehouse",
-                built().toString());
-    }
-
     /** A warehouse with a publication, made where nobody made one before. */
     private Path built() {
         if (!isBuilt) {
@@ -181,29 +148,5 @@ final class Contenders {
             tools.threadline("sql", "--warehouse", full().toString(), "SELECT 1");
         }
         return full();
-    }
-
-    private static BooleanSupplier answers(URI address) {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request =
-                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
-        return () -> {
-            try {
-                return client.send(request, BodyHandlers.discarding()).statusCode() == OK;
-            } catch (IOException notYet) {
-                return false;
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        };
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException("no port is free", none);
-        }
     }
 }

@@ -1,9 +1,6 @@
 package dev.threadline.dashboard.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.threadline.dashboard.query.SqlFile;
 import java.util.Map;
 
 /** The benchmark's SQL. */
@@ -21,13 +18,6 @@ final class Resource {
     }
 
     static String sql(String name) {
-        try (InputStream file = Resource.class.getResourceAsStream(name + ".sql")) {
-            if (file == null) {
-                throw new IllegalArgumentException("there is no file " + name + ".sql");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return SqlFile.read(Resource.class, name);
     }
 }

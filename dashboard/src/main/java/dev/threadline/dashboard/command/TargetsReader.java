@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,10 +14,15 @@ import java.util.regex.Pattern;
 /** Reads {@code targets:} of the configuration: teams, and in each the lengths of time by channel. */
 final class TargetsReader {
 
-    private static final Pattern LENGTH =
-            Pattern.compile("(?:(\\d{1,3})w)?(?:(\\d{1,4})d)?(?:(\\d{1,5})h)?(?:(\\d{1,6})m)?(?:(\\d{1,7})s)?");
+    private static final Pattern LENGTH = Pattern.compile(
+            "(?:(\\d{1,9})w)?(?:(\\d{1,9})d)?(?:(\\d{1,9})h)?(?:(\\d{1,9})m(?!s))?(?:(\\d{1,9})s)?(?:(\\d{1,9})ms)?");
     private static final List<Duration> UNITS = List.of(
-            Duration.ofDays(7), Duration.ofDays(1), Duration.ofHours(1), Duration.ofMinutes(1), Duration.ofSeconds(1));
+            Duration.ofDays(7),
+            Duration.ofDays(1),
+            Duration.ofHours(1),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(1));
 
     private TargetsReader() {}
 
@@ -35,7 +41,8 @@ final class TargetsReader {
 
     /** A length above zero as the configuration writes them: {@code 90s}, {@code 1h30m}, {@code PT15M}. */
     private static Duration length(String written) {
-        Duration length = written.startsWith("P") ? iso(written) : sum(LENGTH.matcher(written));
+        String compact = written.replace(" ", "").toLowerCase(Locale.ROOT);
+        Duration length = compact.startsWith("p") ? iso(compact) : sum(LENGTH.matcher(compact));
         if (length.isZero() || length.isNegative()) {
             throw new IllegalArgumentException(written + " is no length of time. Write one like 90s, 15m or 1h30m");
         }

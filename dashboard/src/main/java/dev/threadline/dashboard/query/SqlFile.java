@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The queries of this package, each in a file of its own. */
+/** Queries, each in a file of its own beside the class that asks them. */
 public final class SqlFile {
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*--.*$");
@@ -31,9 +31,14 @@ public final class SqlFile {
     }
 
     private static String read(String name) {
-        try (InputStream file = SqlFile.class.getResourceAsStream(name + ".sql")) {
+        return read(SqlFile.class, name);
+    }
+
+    /** The whole text of the {@code <name>.sql} that lies beside a class. */
+    public static String read(Class<?> beside, String name) {
+        try (InputStream file = beside.getResourceAsStream(name + ".sql")) {
             if (file == null) {
-                throw new IllegalArgumentException("there is no query file " + name + ".sql");
+                throw new IllegalArgumentException("there is no file " + name + ".sql");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

@@ -1,6 +1,7 @@
 package dev.threadline.ingestion.intake;
 
 import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.SparkFailures;
 import dev.threadline.ingestion.erasure.ErasedRecords;
 import dev.threadline.ingestion.message.EarlierRejects;
 import dev.threadline.ingestion.message.MessageRecords;
@@ -46,7 +47,7 @@ public final class IngestJob {
         try {
             return ingest(request);
         } catch (Exception failure) {
-            throw IngestionErrors.explained(failure, warehouse.root());
+            throw SparkFailures.explained(failure, warehouse.root());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.threadline.ingestion.intake;
 
 import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.SparkFailures;
 import dev.threadline.ingestion.UserError;
 import dev.threadline.ingestion.erasure.ErasedRecords;
 import dev.threadline.ingestion.message.MessageRecords;
@@ -48,7 +49,7 @@ public final class ReadmitJob {
             }
             return reports.stream().reduce(IngestReport.nothing(), IngestReport::and);
         } catch (Exception failure) {
-            throw IngestionErrors.explained(failure, warehouse.root());
+            throw SparkFailures.explained(failure, warehouse.root());
         }
     }
 

@@ -4,7 +4,7 @@ import static dev.threadline.ingestion.intake.Intake.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.SparkFailures;
 import dev.threadline.ingestion.UserError;
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.message.RejectedRecordsTable;
@@ -181,11 +181,11 @@ class GarbageTest {
     @Test
     void aFullDiskIsToldFromABug() {
         Exception full = new IllegalStateException("task failed", new IOException("No space left on device"));
-        assertThat(IngestionErrors.explained(full, "warehouse"))
+        assertThat(SparkFailures.explained(full, "warehouse"))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("full");
         Exception bug = new IllegalStateException("a bug");
-        assertThat(IngestionErrors.explained(bug, "warehouse")).isSameAs(bug);
+        assertThat(SparkFailures.explained(bug, "warehouse")).isSameAs(bug);
     }
 
     private static byte[] gzip(String text) throws IOException {

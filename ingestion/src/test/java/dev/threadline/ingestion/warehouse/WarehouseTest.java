@@ -4,7 +4,7 @@ import static dev.threadline.ingestion.SharedSpark.SPARK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.SparkFailures;
 import dev.threadline.ingestion.UserError;
 import io.delta.exceptions.DeltaConcurrentModificationException;
 import java.nio.file.Files;
@@ -121,7 +121,7 @@ class WarehouseTest {
         assertThat(writer.appendAsOf(seen, TICKS, List.of(SECOND))).isEqualTo(seen + 1);
         assertThatThrownBy(() -> writer.appendAsOf(seen, TICKS, List.of(FIRST)))
                 .isInstanceOf(DeltaConcurrentModificationException.class)
-                .satisfies(failure -> assertThat(IngestionErrors.explained(failure, "w"))
+                .satisfies(failure -> assertThat(SparkFailures.explained(failure, "w"))
                         .isInstanceOf(UserError.class)
                         .hasMessageContaining("Another run"));
         assertThat(ids(warehouse.version(TICKS))).containsExactlyInAnyOrder("a", "b");

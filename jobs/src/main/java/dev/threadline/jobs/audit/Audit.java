@@ -1,14 +1,8 @@
 package dev.threadline.jobs.audit;
 
 import dev.threadline.ingestion.warehouse.Table;
-import dev.threadline.jobs.backlog.BacklogTable;
-import dev.threadline.jobs.conversation.ConversationsTable;
-import dev.threadline.jobs.daily.DailyMetricsTable;
-import dev.threadline.jobs.load.AgentLoadTable;
+import dev.threadline.jobs.publication.BuiltTables;
 import dev.threadline.jobs.sql.SqlFile;
-import dev.threadline.jobs.stint.StintsTable;
-import dev.threadline.jobs.turn.TurnsTable;
-import dev.threadline.jobs.walk.ConversationMessagesTable;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -22,14 +16,6 @@ public final class Audit {
 
     private static final String LAWS = "/audit/laws.sql";
     private static final String READ = "read_messages";
-    private static final List<Table<?>> AUDITED = List.of(
-            ConversationMessagesTable.TABLE,
-            ConversationsTable.TABLE,
-            TurnsTable.TABLE,
-            StintsTable.TABLE,
-            AgentLoadTable.TABLE,
-            BacklogTable.TABLE,
-            DailyMetricsTable.TABLE);
 
     private final SparkSession spark;
 
@@ -76,14 +62,14 @@ public final class Audit {
     }
 
     private List<Sums> sums(Function<Table<?>, Dataset<Row>> tables, long records) {
-        AUDITED.forEach(table -> tables.apply(table).createOrReplaceTempView(table.name()));
+        BuiltTables.ALL.forEach(table -> tables.apply(table).createOrReplaceTempView(table.name()));
         spark.createDataset(List.of(records), Encoders.LONG()).toDF("records").createOrReplaceTempView(READ);
         try {
             return spark.sql(SqlFile.read(LAWS)).collectAsList().stream()
                     .map(row -> new Sums(row.getString(0), row.getLong(1), row.getLong(2)))
                     .toList();
         } finally {
-            AUDITED.forEach(table -> spark.catalog().dropTempView(table.name()));
+            BuiltTables.ALL.forEach(table -> spark.catalog().dropTempView(table.name()));
             spark.catalog().dropTempView(READ);
         }
     }

@@ -1,6 +1,6 @@
 package dev.threadline.jobs.cli;
 
-import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.SparkFailures;
 import dev.threadline.ingestion.UserError;
 import dev.threadline.ingestion.intake.IngestJob;
 import dev.threadline.ingestion.intake.IngestReport;
@@ -69,7 +69,7 @@ final class Session {
             write(report, session, notes, new RunReport.Ending(Run.State.DONE, 0, Instant.now(), null));
             return 0;
         } catch (Exception | FSError failure) {
-            RuntimeException explained = IngestionErrors.explained(failure, session == null ? "" : session.where());
+            RuntimeException explained = SparkFailures.explained(failure, session == null ? "" : session.where());
             fail(report, session, notes, explained);
             throw explained;
         }

@@ -66,10 +66,10 @@ final class Increments {
 
     private Built audited(IncrementJob.Built built, PublishJob.Request request) {
         RowsOfChange changes = built.changes();
-        new RestatementsJob(warehouse).run(Optional.of(changes::removed), changes::added, built.versions(), request);
         AuditFailure.throwIfBroken(
                 new Audit(warehouse.spark()).checkChange(changes::added, changes::removed, changes.records()));
         progress.step("audit");
+        new RestatementsJob(warehouse).run(Optional.of(changes::removed), changes::added, built.versions(), request);
         return new Built(built.versions(), built.counts());
     }
 

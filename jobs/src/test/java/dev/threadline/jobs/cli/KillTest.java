@@ -5,20 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.message.RejectedRecordsTable;
 import dev.threadline.ingestion.warehouse.SparkSessions;
-import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.Warehouse;
-import dev.threadline.jobs.backlog.BacklogTable;
-import dev.threadline.jobs.conversation.ConversationsTable;
-import dev.threadline.jobs.daily.DailyMetricsTable;
-import dev.threadline.jobs.load.AgentLoadTable;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Publications;
 import dev.threadline.jobs.reference.LogRecord;
+import dev.threadline.jobs.reference.PublishedRows;
 import dev.threadline.jobs.reference.RandomLog;
-import dev.threadline.jobs.reference.Tables;
-import dev.threadline.jobs.stint.StintsTable;
-import dev.threadline.jobs.turn.TurnsTable;
-import dev.threadline.jobs.walk.ConversationMessagesTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,10 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,16 +38,6 @@ class KillTest {
     private static final int MOST_KILLS_IN_A_ROW = 3;
     private static final long LONGEST_DELAY_MS = 30;
     private static final long BETWEEN_LOOKS_MS = 2_000;
-
-    private static final Table<?>[] PUBLISHED = {
-        ConversationsTable.TABLE,
-        ConversationMessagesTable.TABLE,
-        TurnsTable.TABLE,
-        StintsTable.TABLE,
-        AgentLoadTable.TABLE,
-        DailyMetricsTable.TABLE,
-        BacklogTable.TABLE
-    };
 
     @TempDir
     Path folder;
@@ -169,14 +149,7 @@ class KillTest {
     private static Map<String, List<String>> shown(Path root) {
         Warehouse warehouse = warehouse(root);
         Publication newest = new Publications(warehouse).newest().orElseThrow();
-        Map<String, List<String>> shown = new TreeMap<>();
-        for (Table<?> table : PUBLISHED) {
-            List<Row> rows = newest.tableVersions().read(warehouse, table).collectAsList();
-            shown.put(
-                    table.name(),
-                    sorted(Tables.none().withRows(table, rows.stream()).rows(table.name())));
-        }
-        return shown;
+        return PublishedRows.of(warehouse, newest);
     }
 
     /** What was taken in, whichever run did: messages and rejects, each once. */

@@ -7,21 +7,15 @@ import dev.threadline.ingestion.intake.IngestRequest;
 import dev.threadline.ingestion.warehouse.SparkSessions;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.Warehouse;
-import dev.threadline.jobs.backlog.BacklogTable;
 import dev.threadline.jobs.config.Configuration;
-import dev.threadline.jobs.conversation.ConversationsTable;
-import dev.threadline.jobs.daily.DailyMetricsTable;
-import dev.threadline.jobs.load.AgentLoadTable;
+import dev.threadline.jobs.publication.BuiltTables;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Publications;
 import dev.threadline.jobs.publish.BuildExtent;
 import dev.threadline.jobs.publish.PublishJob;
 import dev.threadline.jobs.reference.LogRecord;
+import dev.threadline.jobs.reference.PublishedRows;
 import dev.threadline.jobs.reference.RandomLog;
-import dev.threadline.jobs.reference.Tables;
-import dev.threadline.jobs.stint.StintsTable;
-import dev.threadline.jobs.turn.TurnsTable;
-import dev.threadline.jobs.walk.ConversationMessagesTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,14 +34,6 @@ class ClusterIT {
     private static final Path JAR = Path.of(System.getProperty("threadline.cluster-jar"));
     private static final Path LIBRARY = JAR.resolveSibling("lib");
     private static final Instant AS_OF = RandomLog.of(0).asOf();
-    private static final List<Table<?>> TABLES = List.of(
-            ConversationsTable.TABLE,
-            ConversationMessagesTable.TABLE,
-            TurnsTable.TABLE,
-            StintsTable.TABLE,
-            AgentLoadTable.TABLE,
-            DailyMetricsTable.TABLE,
-            BacklogTable.TABLE);
 
     @TempDir
     Path folder;
@@ -80,10 +66,10 @@ class ClusterIT {
         Publication published = new Publications(ofCluster).newest().orElseThrow();
         Warehouse ofOneMachine = warehouse(folder.resolve("own"));
         Publication own = build(ofOneMachine, log);
-        for (Table<?> table : TABLES) {
-            assertThat(rows(ofCluster, published, table))
+        for (Table<?> table : BuiltTables.ALL) {
+            assertThat(PublishedRows.of(ofCluster, published, table))
                     .as(table.name())
-                    .isEqualTo(rows(ofOneMachine, own, table))
+                    .isEqualTo(PublishedRows.of(ofOneMachine, own, table))
                     .isNotEmpty();
         }
     }
@@ -111,15 +97,5 @@ class ClusterIT {
         return new PublishJob(warehouse, Configuration.defaults(), step -> {})
                 .run(new PublishJob.Request("own", () -> now, Optional.of(AS_OF), BuildExtent.EVERYTHING, "test"))
                 .publication();
-    }
-
-    private static List<String> rows(Warehouse warehouse, Publication publication, Table<?> table) {
-        return Tables.none()
-                .withRows(table, publication.tableVersions().read(warehouse, table).collectAsList().stream())
-                .rows(table.name())
-                .stream()
-                .map(Map::toString)
-                .sorted()
-                .toList();
     }
 }

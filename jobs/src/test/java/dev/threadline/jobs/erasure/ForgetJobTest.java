@@ -16,6 +16,7 @@ import dev.threadline.jobs.maintenance.LivedInWarehouse;
 import dev.threadline.jobs.maintenance.WarehouseTables;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Restatement;
+import dev.threadline.jobs.reference.PublishedRows;
 import dev.threadline.jobs.stint.StintsTable;
 import dev.threadline.jobs.turn.TurnsTable;
 import dev.threadline.jobs.walk.ConversationMessagesTable;
@@ -68,9 +69,9 @@ class ForgetJobTest {
         assertThat(traces(lived)).isEmpty();
         Publication after = lived.publications().get(2);
         for (Table<?> table : WITHOUT_NAMES) {
-            assertThat(LivedInWarehouse.rows(lived.warehouse(), after, table))
+            assertThat(PublishedRows.of(lived.warehouse(), after, table))
                     .as(table.name())
-                    .isEqualTo(LivedInWarehouse.rows(lived.warehouse(), before, table));
+                    .isEqualTo(PublishedRows.of(lived.warehouse(), before, table));
         }
         assertThat(numbers(lived, after)).isEqualTo(numbers);
         assertThat(receipt.numbersUnchanged()).isTrue();
@@ -88,7 +89,7 @@ class ForgetJobTest {
         assertThat(lived.publications().get(0).tableVersions().byName())
                 .containsOnlyKeys(
                         WarehouseTables.AGGREGATES.stream().map(Table::name).toList());
-        assertThat(LivedInWarehouse.rows(lived.warehouse(), lived.publications().get(0), DailyMetricsTable.TABLE))
+        assertThat(PublishedRows.of(lived.warehouse(), lived.publications().get(0), DailyMetricsTable.TABLE))
                 .isNotEmpty();
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(lived.root().resolve("_erasure.key"))))

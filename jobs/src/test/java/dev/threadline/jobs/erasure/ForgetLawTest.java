@@ -3,18 +3,13 @@ package dev.threadline.jobs.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.ingestion.warehouse.Table;
-import dev.threadline.jobs.backlog.BacklogTable;
-import dev.threadline.jobs.conversation.ConversationsTable;
-import dev.threadline.jobs.daily.DailyMetricsTable;
-import dev.threadline.jobs.load.AgentLoadTable;
 import dev.threadline.jobs.maintenance.LivedInWarehouse;
+import dev.threadline.jobs.publication.BuiltTables;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publish.BuildExtent;
 import dev.threadline.jobs.reference.LogRecord;
+import dev.threadline.jobs.reference.PublishedRows;
 import dev.threadline.jobs.reference.RandomLog;
-import dev.threadline.jobs.stint.StintsTable;
-import dev.threadline.jobs.turn.TurnsTable;
-import dev.threadline.jobs.walk.ConversationMessagesTable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -36,15 +31,6 @@ class ForgetLawTest {
 
     /** More for a longer look, by {@code -Dthreadline.logs=20}. */
     private static final int LOGS = Integer.getInteger("threadline.logs", 1);
-
-    private static final List<Table<?>> ALL = List.of(
-            ConversationsTable.TABLE,
-            ConversationMessagesTable.TABLE,
-            TurnsTable.TABLE,
-            StintsTable.TABLE,
-            AgentLoadTable.TABLE,
-            DailyMetricsTable.TABLE,
-            BacklogTable.TABLE);
 
     private static final String[] NAMES = {
         "thread_id", "message_id", "sender_id", "conversation_id", "customer_id", "previous_conversation_id"
@@ -81,10 +67,10 @@ class ForgetLawTest {
                 lived.publish(NOW, Optional.empty(), BuildExtent.CHANGES).publication();
         Publication rebuilt =
                 lived.publish(NOW, Optional.empty(), BuildExtent.EVERYTHING).publication();
-        for (Table<?> table : ALL) {
-            assertThat(LivedInWarehouse.rows(lived.warehouse(), grown, table))
+        for (Table<?> table : BuiltTables.ALL) {
+            assertThat(PublishedRows.of(lived.warehouse(), grown, table))
                     .as("%s, seed %d", table.name(), seed)
-                    .isEqualTo(LivedInWarehouse.rows(lived.warehouse(), rebuilt, table));
+                    .isEqualTo(PublishedRows.of(lived.warehouse(), rebuilt, table));
         }
     }
 
@@ -105,7 +91,7 @@ class ForgetLawTest {
     /** What a publication says, names left out. */
     private static Map<String, List<String>> numbers(LivedInWarehouse lived, Publication publication) {
         Map<String, List<String>> numbers = new HashMap<>();
-        for (Table<?> table : ALL) {
+        for (Table<?> table : BuiltTables.ALL) {
             numbers.put(
                     table.name(),
                     LivedInWarehouse.rows(publication

@@ -4,14 +4,12 @@ import dev.threadline.ingestion.intake.IngestJob;
 import dev.threadline.ingestion.intake.IngestReport;
 import dev.threadline.ingestion.intake.IngestRequest;
 import dev.threadline.ingestion.warehouse.SparkSessions;
-import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Publications;
 import dev.threadline.jobs.publish.BuildExtent;
 import dev.threadline.jobs.publish.PublishJob;
-import dev.threadline.jobs.reference.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -83,15 +80,6 @@ public final class LivedInWarehouse {
 
     public List<Publication> publications() {
         return new Publications(warehouse).all();
-    }
-
-    /** The rows that a publication shows of a table, in a fixed order. */
-    public static List<String> rows(Warehouse warehouse, Publication publication, Table<?> table) {
-        Stream<Row> rows = publication.tableVersions().read(warehouse, table).collectAsList().stream();
-        return Tables.none().withRows(table, rows).rows(table.name()).stream()
-                .map(Map::toString)
-                .sorted()
-                .toList();
     }
 
     /** Rows in a fixed order. */

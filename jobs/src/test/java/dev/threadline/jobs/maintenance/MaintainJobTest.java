@@ -11,6 +11,7 @@ import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.jobs.config.Retention;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Rollback;
+import dev.threadline.jobs.reference.PublishedRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +126,7 @@ class MaintainJobTest {
         Map<Table<?>, List<String>> tables = new HashMap<>();
         for (Table<?> table : WarehouseTables.all()) {
             if (publication.tableVersions().has(table)) {
-                tables.put(table, LivedInWarehouse.rows(lived.warehouse(), publication, table));
+                tables.put(table, PublishedRows.of(lived.warehouse(), publication, table));
             }
         }
         assertThat(tables).hasSize(12);

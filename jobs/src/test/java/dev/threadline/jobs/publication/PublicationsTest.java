@@ -3,7 +3,7 @@ package dev.threadline.jobs.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.SparkFailures;
 import dev.threadline.ingestion.UserError;
 import dev.threadline.ingestion.warehouse.SparkSessions;
 import dev.threadline.ingestion.warehouse.Warehouse;
@@ -73,7 +73,7 @@ class PublicationsTest {
             publications.add(publication(2, runId));
             return true;
         } catch (RuntimeException refused) {
-            RuntimeException explained = IngestionErrors.explained(refused, "warehouse");
+            RuntimeException explained = SparkFailures.explained(refused, "warehouse");
             assertThat(explained)
                     .isInstanceOfSatisfying(
                             UserError.class,

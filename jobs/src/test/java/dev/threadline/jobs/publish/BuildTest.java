@@ -15,11 +15,13 @@ import dev.threadline.jobs.conversation.ConversationsTable;
 import dev.threadline.jobs.daily.DailyMetricsTable;
 import dev.threadline.jobs.load.AgentLoadTable;
 import dev.threadline.jobs.pipeline.InMemoryBuild;
+import dev.threadline.jobs.publication.BuiltTables;
+import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Restatement;
 import dev.threadline.jobs.reference.CoreInMemory;
 import dev.threadline.jobs.reference.LogRecord;
+import dev.threadline.jobs.reference.PublishedRows;
 import dev.threadline.jobs.reference.RandomLog;
-import dev.threadline.jobs.reference.Tables;
 import dev.threadline.jobs.sensitivity.PolicySensitivityTable;
 import dev.threadline.jobs.stint.StintsTable;
 import dev.threadline.jobs.turn.TurnsTable;
@@ -46,15 +48,9 @@ class BuildTest {
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
     private static final Configuration CONFIGURATION = Configurations.parse(
             "channels: { letter: { silence: none, reopen-window: 24h, engagement-window: 60m } }", "test");
-    private static final List<Table<?>> IDENTICAL = List.of(
-            ConversationsTable.TABLE,
-            ConversationMessagesTable.TABLE,
-            TurnsTable.TABLE,
-            StintsTable.TABLE,
-            AgentLoadTable.TABLE,
-            DailyMetricsTable.TABLE,
-            BacklogTable.TABLE,
-            PolicySensitivityTable.TABLE);
+    private static final List<Table<?>> IDENTICAL = Stream.concat(
+                    BuiltTables.ALL.stream(), Stream.of(PolicySensitivityTable.TABLE))
+            .toList();
 
     @TempDir
     Path folder;
@@ -69,7 +65,7 @@ class BuildTest {
 
         Warehouse atOnce = warehouse("at-once");
         ingest(atOnce, "all", log);
-        publish(atOnce, asOf);
+        Publication whole = publish(atOnce, asOf).publication();
         Warehouse inPieces = warehouse("in-pieces");
         List<LogRecord> shuffledTwice = new ArrayList<>(log);
         shuffledTwice.addAll(log);
@@ -79,23 +75,29 @@ class BuildTest {
         publish(inPieces, asOf);
         ingest(inPieces, "b", shuffledTwice.subList(third, 2 * third));
         ingest(inPieces, "c", shuffledTwice.subList(2 * third, shuffledTwice.size()));
-        publish(inPieces, asOf);
+        Publication pieced = publish(inPieces, asOf).publication();
 
         for (Table<?> table : IDENTICAL) {
-            assertThat(rows(inPieces, table)).as(table.name()).isEqualTo(rows(atOnce, table));
+            assertThat(PublishedRows.of(inPieces, pieced, table))
+                    .as(table.name())
+                    .isEqualTo(PublishedRows.of(atOnce, whole, table));
         }
         InMemoryBuild core =
                 InMemoryBuild.of(log.stream().map(CoreInMemory::message).toList(), CONFIGURATION, asOf.toEpochMilli());
-        assertThat(rows(atOnce, ConversationsTable.TABLE))
-                .isEqualTo(rows(core.conversations().stream(), ConversationsTable.TABLE));
-        assertThat(rows(atOnce, ConversationMessagesTable.TABLE))
-                .isEqualTo(rows(core.records().stream(), ConversationMessagesTable.TABLE));
-        assertThat(rows(atOnce, TurnsTable.TABLE)).isEqualTo(rows(core.turns().stream(), TurnsTable.TABLE));
-        assertThat(rows(atOnce, StintsTable.TABLE)).isEqualTo(rows(core.stints().stream(), StintsTable.TABLE));
-        assertThat(rows(atOnce, AgentLoadTable.TABLE)).isEqualTo(rows(core.load().stream(), AgentLoadTable.TABLE));
-        assertThat(rows(atOnce, DailyMetricsTable.TABLE))
-                .isEqualTo(rows(core.days().stream(), DailyMetricsTable.TABLE));
-        assertThat(rows(atOnce, BacklogTable.TABLE)).isEqualTo(rows(core.backlog().stream(), BacklogTable.TABLE));
+        assertThat(PublishedRows.of(atOnce, whole, ConversationsTable.TABLE))
+                .isEqualTo(PublishedRows.of(core.conversations().stream(), ConversationsTable.TABLE));
+        assertThat(PublishedRows.of(atOnce, whole, ConversationMessagesTable.TABLE))
+                .isEqualTo(PublishedRows.of(core.records().stream(), ConversationMessagesTable.TABLE));
+        assertThat(PublishedRows.of(atOnce, whole, TurnsTable.TABLE))
+                .isEqualTo(PublishedRows.of(core.turns().stream(), TurnsTable.TABLE));
+        assertThat(PublishedRows.of(atOnce, whole, StintsTable.TABLE))
+                .isEqualTo(PublishedRows.of(core.stints().stream(), StintsTable.TABLE));
+        assertThat(PublishedRows.of(atOnce, whole, AgentLoadTable.TABLE))
+                .isEqualTo(PublishedRows.of(core.load().stream(), AgentLoadTable.TABLE));
+        assertThat(PublishedRows.of(atOnce, whole, DailyMetricsTable.TABLE))
+                .isEqualTo(PublishedRows.of(core.days().stream(), DailyMetricsTable.TABLE));
+        assertThat(PublishedRows.of(atOnce, whole, BacklogTable.TABLE))
+                .isEqualTo(PublishedRows.of(core.backlog().stream(), BacklogTable.TABLE));
     }
 
     @Test
@@ -151,18 +153,6 @@ class BuildTest {
     private static PublishJob.Result publish(Warehouse warehouse, Instant asOf) {
         return new PublishJob(warehouse, CONFIGURATION, step -> {})
                 .run(new PublishJob.Request("run", () -> NOW, Optional.of(asOf), BuildExtent.AS_NEEDED, "test"));
-    }
-
-    private static List<String> rows(Warehouse warehouse, Table<?> table) {
-        return sorted(Tables.none().withRows(table, warehouse.read(table).collectAsList().stream()), table);
-    }
-
-    private static <T> List<String> rows(Stream<T> entities, Table<T> table) {
-        return sorted(Tables.none().with(table, entities), table);
-    }
-
-    private static List<String> sorted(Tables tables, Table<?> table) {
-        return tables.rows(table.name()).stream().map(Map::toString).sorted().toList();
     }
 
     private static LogRecord chat(String id, String time) {

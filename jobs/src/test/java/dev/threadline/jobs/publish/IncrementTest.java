@@ -9,20 +9,14 @@ import dev.threadline.ingestion.intake.IngestRequest;
 import dev.threadline.ingestion.warehouse.SparkSessions;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.Warehouse;
-import dev.threadline.jobs.backlog.BacklogTable;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.config.Configurations;
-import dev.threadline.jobs.conversation.ConversationsTable;
-import dev.threadline.jobs.daily.DailyMetricsTable;
-import dev.threadline.jobs.load.AgentLoadTable;
+import dev.threadline.jobs.publication.BuiltTables;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.reference.LogRecord;
+import dev.threadline.jobs.reference.PublishedRows;
 import dev.threadline.jobs.reference.RandomLog;
-import dev.threadline.jobs.reference.Tables;
 import dev.threadline.jobs.sensitivity.PolicySensitivityTable;
-import dev.threadline.jobs.stint.StintsTable;
-import dev.threadline.jobs.turn.TurnsTable;
-import dev.threadline.jobs.walk.ConversationMessagesTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,15 +45,9 @@ class IncrementTest {
     private static final List<Configuration> POLICIES = Stream.of("silence", "learned")
             .map(policy -> Configurations.parse(CHANNELS + "policy: " + policy, "test"))
             .toList();
-    private static final List<Table<?>> IDENTICAL = List.of(
-            ConversationsTable.TABLE,
-            ConversationMessagesTable.TABLE,
-            TurnsTable.TABLE,
-            StintsTable.TABLE,
-            AgentLoadTable.TABLE,
-            DailyMetricsTable.TABLE,
-            BacklogTable.TABLE,
-            PolicySensitivityTable.TABLE);
+    private static final List<Table<?>> IDENTICAL = Stream.concat(
+                    BuiltTables.ALL.stream(), Stream.of(PolicySensitivityTable.TABLE))
+            .toList();
 
     /** One for each policy; more for a longer look, by {@code -Dthreadline.schedules=25}. */
     private static final int SCHEDULES = Integer.getInteger("threadline.schedules", POLICIES.size());
@@ -100,8 +88,8 @@ class IncrementTest {
         Publication everything = publish(atOnce, configuration, Optional.of(asOf), BuildExtent.EVERYTHING);
 
         for (Table<?> table : IDENTICAL) {
-            List<String> found = rows(grown, last, table);
-            List<String> expected = rows(atOnce, everything, table);
+            List<String> found = PublishedRows.of(grown, last, table);
+            List<String> expected = PublishedRows.of(atOnce, everything, table);
             assertThat(Differences.between(found, expected))
                     .as("%s, seed %d", table.name(), seed)
                     .isEqualTo(Differences.NONE);
@@ -205,15 +193,5 @@ class IncrementTest {
         return new PublishJob(warehouse, configuration, step -> {})
                 .run(new PublishJob.Request("run", () -> NOW, asOf, extent, "test"))
                 .publication();
-    }
-
-    private static List<String> rows(Warehouse warehouse, Publication publication, Table<?> table) {
-        return Tables.none()
-                .withRows(table, publication.tableVersions().read(warehouse, table).collectAsList().stream())
-                .rows(table.name())
-                .stream()
-                .map(Map::toString)
-                .sorted()
-                .toList();
     }
 }

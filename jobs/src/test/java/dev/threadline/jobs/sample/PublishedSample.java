@@ -6,20 +6,14 @@ import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.warehouse.SparkSessions;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.Warehouse;
-import dev.threadline.jobs.backlog.BacklogTable;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.config.Configurations;
-import dev.threadline.jobs.conversation.ConversationsTable;
-import dev.threadline.jobs.daily.DailyMetricsTable;
-import dev.threadline.jobs.load.AgentLoadTable;
+import dev.threadline.jobs.publication.BuiltTables;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publish.BuildExtent;
 import dev.threadline.jobs.publish.PublishJob;
 import dev.threadline.jobs.reference.LogRecord;
 import dev.threadline.jobs.reference.Tables;
-import dev.threadline.jobs.stint.StintsTable;
-import dev.threadline.jobs.turn.TurnsTable;
-import dev.threadline.jobs.walk.ConversationMessagesTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,14 +31,6 @@ final class PublishedSample {
 
     static final Path SMALL = Path.of("..", "sample-data", "small");
 
-    private static final List<Table<?>> TABLES = List.of(
-            ConversationMessagesTable.TABLE,
-            ConversationsTable.TABLE,
-            TurnsTable.TABLE,
-            StintsTable.TABLE,
-            AgentLoadTable.TABLE,
-            DailyMetricsTable.TABLE,
-            BacklogTable.TABLE);
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
     private static @Nullable PublishedSample small;
@@ -90,7 +76,7 @@ final class PublishedSample {
     Tables tables() {
         if (tables == null) {
             Tables read = Tables.none();
-            for (Table<?> table : TABLES) {
+            for (Table<?> table : BuiltTables.ALL) {
                 read = read.withRows(table, rows(table).collectAsList().stream());
             }
             tables = read;

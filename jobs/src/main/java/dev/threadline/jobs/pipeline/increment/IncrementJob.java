@@ -12,6 +12,7 @@ import dev.threadline.jobs.pipeline.Progress;
 import dev.threadline.jobs.pipeline.SensitivityJob;
 import dev.threadline.jobs.pipeline.Steps;
 import dev.threadline.jobs.pipeline.WalkPlan;
+import dev.threadline.jobs.publication.BuiltTables;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.TableVersions;
 import dev.threadline.jobs.sensitivity.PolicySensitivityTable;
@@ -125,7 +126,7 @@ public final class IncrementJob {
         TableVersions versions = new TableVersions();
         TableRewrite rewrite = new TableRewrite(warehouse, scratch, bands);
         try (Steps steps = new Steps(progress)) {
-            for (Table<?> table : ChangingTables.ALL) {
+            for (Table<?> table : BuiltTables.ALL) {
                 long before = last.tableVersions().of(table);
                 ChangedFiles files = changed.of(table);
                 steps.add(table.name() + files, () -> versions.put(table, rewrite.run(table, before, files)));

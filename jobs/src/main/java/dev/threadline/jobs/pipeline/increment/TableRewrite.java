@@ -14,6 +14,7 @@ import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.TableVersion;
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
+import dev.threadline.jobs.publication.BuiltTables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -100,8 +101,7 @@ final class TableRewrite {
     }
 
     private static Iterator<DataFile> copy(Iterator<InternalRow> rows, String table, DataFiles folder, AgeBands bands) {
-        try (AgedFiles<InternalRow> files =
-                folder.open(ChangingTables.named(table).ofStoredRows(), bands)) {
+        try (AgedFiles<InternalRow> files = folder.open(BuiltTables.named(table).ofStoredRows(), bands)) {
             rows.forEachRemaining(files::write);
             return files.finish().iterator();
         }

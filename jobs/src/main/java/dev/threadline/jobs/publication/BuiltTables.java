@@ -1,4 +1,4 @@
-package dev.threadline.jobs.pipeline.increment;
+package dev.threadline.jobs.publication;
 
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.jobs.backlog.BacklogTable;
@@ -10,10 +10,13 @@ import dev.threadline.jobs.turn.TurnsTable;
 import dev.threadline.jobs.walk.ConversationMessagesTable;
 import java.util.List;
 
-/** The tables that an incremental build changes in place. */
-final class ChangingTables {
+/**
+ * The tables that are a function of messages, as-of and configuration alone: the same however the messages came. An
+ * incremental build changes them in place, and the audit checks them against each other.
+ */
+public final class BuiltTables {
 
-    static final List<Table<?>> ALL = List.of(
+    public static final List<Table<?>> ALL = List.of(
             ConversationMessagesTable.TABLE,
             ConversationsTable.TABLE,
             TurnsTable.TABLE,
@@ -22,10 +25,10 @@ final class ChangingTables {
             BacklogTable.TABLE,
             DailyMetricsTable.TABLE);
 
-    private ChangingTables() {}
+    private BuiltTables() {}
 
     /** The table of a name: a task is sent no more than that. */
-    static Table<?> named(String name) {
+    public static Table<?> named(String name) {
         return ALL.stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()

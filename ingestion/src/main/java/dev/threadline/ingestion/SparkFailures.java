@@ -1,0 +1,104 @@
+package dev.threadline.ingestion;
+
+import io.delta.exceptions.DeltaConcurrentModificationException;
+import java.io.EOFException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.AccessDeniedException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipException;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.ParentNotDirectoryException;
+import org.apache.hadoop.security.AccessControlException;
+import org.apache.spark.SparkThrowable;
+import org.jspecify.annotations.Nullable;
+
+/** Tells mistakes of a user's from failures of ours, where Spark threw. */
+public final class SparkFailures {
+
+    private SparkFailures() {}
+
+    /**
+     * The user error behind a failure of Spark's, where it is one: no right, no room, a damaged file. Any other failure
+     * comes back as it is.
+     */
+    public static RuntimeException explained(Throwable failure, String warehouse) {
+        List<Throwable> fromTheRoot = new ArrayList<>(ExceptionUtils.getThrowableList(failure));
+        Collections.reverse(fromTheRoot);
+        for (Throwable cause : fromTheRoot) {
+            UserError mistake = mistake(cause, failure, warehouse);
+            if (mistake != null) {
+                return mistake;
+            }
+        }
+        if (hasCondition(failure, "DELTA_CANNOT_CREATE_LOG_PATH")) {
+            return IngestionErrors.notWritable(warehouse, failure);
+        }
+        if (hasCondition(failure, "FAILED_READ_FILE")) {
+            return IngestionErrors.unreadable(fileOf(failure, "a file"), failure);
+        }
+        return failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
+    }
+
+    private static @Nullable UserError mistake(Throwable cause, Throwable failure, String warehouse) {
+        String message = String.valueOf(cause.getMessage());
+        if (cause instanceof UserError mistake) {
+            return mistake;
+        }
+        if (cause instanceof DeltaConcurrentModificationException) {
+            return IngestionErrors.anotherRun(cause);
+        }
+        if (message.contains("No space left on device")) {
+            return IngestionErrors.diskFull(cause);
+        }
+        if (cause instanceof EOFException || cause instanceof ZipException || message.contains("not a gzip file")) {
+            return IngestionErrors.truncated(fileOf(failure, "a file"), cause);
+        }
+        if (cause instanceof AccessControlException
+                || cause instanceof AccessDeniedException
+                || message.contains("Permission denied")
+                || message.contains("Read-only file system")) {
+            return IngestionErrors.noRight(fileOf(failure, "in the warehouse " + warehouse), cause);
+        }
+        if (message.contains("Mkdirs failed")
+                || message.contains("Parent path is not a directory")
+                || cause instanceof FileAlreadyExistsException
+                || cause instanceof ParentNotDirectoryException) {
+            return IngestionErrors.notWritable(warehouse, cause);
+        }
+        return null;
+    }
+
+    private static boolean hasCondition(Throwable failure, String condition) {
+        return ExceptionUtils.getThrowableList(failure).stream()
+                .anyMatch(cause -> cause instanceof SparkThrowable spark
+                        && spark.getCondition() != null
+                        && spark.getCondition().startsWith(condition));
+    }
+
+    private static String fileOf(Throwable failure, String otherwise) {
+        for (Throwable cause : ExceptionUtils.getThrowableList(failure)) {
+            if (cause instanceof SparkThrowable spark
+                    && spark.getMessageParameters().containsKey("path")) {
+                return localPath(spark.getMessageParameters().get("path"));
+            }
+            if (cause instanceof UncheckedIOException named) {
+                return String.valueOf(named.getMessage());
+            }
+        }
+        return otherwise;
+    }
+
+    private static String localPath(String uri) {
+        try {
+            URI parsed = new URI(uri);
+            return "file".equals(parsed.getScheme()) ? parsed.getPath() : uri;
+        } catch (URISyntaxException notEncoded) {
+            return uri;
+        }
+    }
+}
