@@ -4,6 +4,7 @@ import dev.threadline.ingestion.IngestionErrors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -101,6 +102,17 @@ public final class Warehouse {
     /** Whether the table does not exist or has no rows in its newest version. */
     public boolean isEmpty(Table<?> table) {
         return !has(table) || snapshot(table).numOfFiles() == 0;
+    }
+
+    /**
+     * Begins to find out what files these tables have, one after the other, while the caller does something else. What is
+     * found is known by the time it is asked for; what goes wrong goes wrong again then, where somebody can tell.
+     */
+    public void lookAhead(Table<?>... tables) {
+        Thread looking = new Thread(() -> Stream.of(tables).forEach(this::isEmpty), "looking ahead");
+        looking.setUncaughtExceptionHandler((thread, failure) -> {});
+        looking.setDaemon(true);
+        looking.start();
     }
 
     /** The newest Delta version of the table; a user error if there is no such table. */

@@ -33,6 +33,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         return Session.run("run", options, session -> {
             Optional<Instant> asOf = build.asOf();
+            session.lookAhead();
             session.ingest(ingest);
             session.publish(asOf, build.extent());
         });

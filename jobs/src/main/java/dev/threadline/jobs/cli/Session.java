@@ -7,6 +7,8 @@ import dev.threadline.ingestion.intake.IngestReport;
 import dev.threadline.ingestion.intake.IngestRequest;
 import dev.threadline.ingestion.intake.ReadmitJob;
 import dev.threadline.ingestion.intake.ReadmitRequest;
+import dev.threadline.ingestion.message.MessagesTable;
+import dev.threadline.ingestion.message.RejectedRecordsTable;
 import dev.threadline.ingestion.warehouse.SparkSessions;
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
@@ -17,6 +19,7 @@ import dev.threadline.jobs.erasure.Receipt;
 import dev.threadline.jobs.erasure.ReceiptJson;
 import dev.threadline.jobs.maintenance.MaintainJob;
 import dev.threadline.jobs.publication.Publications;
+import dev.threadline.jobs.publication.PublicationsTable;
 import dev.threadline.jobs.publication.Rollback;
 import dev.threadline.jobs.publish.BuildExtent;
 import dev.threadline.jobs.publish.PublishJob;
@@ -73,6 +76,11 @@ final class Session {
             fail(report, session, notes, explained);
             throw explained;
         }
+    }
+
+    /** Begins to read what most runs come to need, in the order they do. */
+    void lookAhead() {
+        warehouse.lookAhead(RejectedRecordsTable.TABLE, MessagesTable.TABLE, PublicationsTable.TABLE);
     }
 
     /** Takes logs in; a user error if too many records had to be refused. */
