@@ -69,7 +69,7 @@ final class ConversationList implements ApiAnswer {
                         QUERY,
                         question.bind(QUERY, list.words(question.filters().clock()), list.everything(question)));
             } else {
-                context.json(page(question, list).members());
+                questions.answer(context, question, () -> page(question, list));
             }
         });
     }

@@ -51,7 +51,7 @@ final class Problems {
                         context,
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "That takes too long",
-                        List.of("Ask for a shorter period.")));
+                        List.of("Ask for a shorter period, or again when fewer others ask.")));
         routes.exception(MethodNotAllowedResponse.class, (refused, context) -> {
             context.header("Allow", String.join(", ", refused.getDetails().values()));
             answer(

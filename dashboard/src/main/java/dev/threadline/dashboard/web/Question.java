@@ -51,10 +51,12 @@ record Question(
 
     Rows ask(SqlTemplate query, Map<String, String> words, Map<String, ? extends @Nullable Object> values)
             throws SQLException {
-        try (PreparedStatement statement = bind(query, words, values).prepare(reader.connection());
-                ResultSet rows = statement.executeQuery()) {
-            return Rows.of(rows);
-        }
+        return Turns.ALL.await(() -> {
+            try (PreparedStatement statement = bind(query, words, values).prepare(reader.connection());
+                    ResultSet rows = statement.executeQuery()) {
+                return Rows.of(rows);
+            }
+        });
     }
 
     /** The columns of a query that the visitor may see, with their types. */

@@ -88,7 +88,7 @@ final class Questions {
         byte[] json = answers.get(
                 AnswerCache.Key.of(context, question),
                 () -> context.jsonMapper()
-                        .toJsonString(answering.answer().members(), Map.class)
+                        .toJsonString(Turns.ALL.await(answering::answer).members(), Map.class)
                         .getBytes(StandardCharsets.UTF_8));
         context.contentType(ContentType.APPLICATION_JSON).result(json);
     }

@@ -55,6 +55,29 @@ public final class Spans {
         return both;
     }
 
+    /** The time within a window that is covered by spans, sorted and disjoint; those before and after it cost nothing. */
+    public static List<Span> within(Span window, List<Span> spans) {
+        int low = 0;
+        int high = spans.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spans.get(middle).endExclusive() > window.startInclusive()) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        List<Span> inside = new ArrayList<>();
+        for (int i = low; i < spans.size() && spans.get(i).startInclusive() < window.endExclusive(); i++) {
+            long start = Math.max(spans.get(i).startInclusive(), window.startInclusive());
+            long end = Math.min(spans.get(i).endExclusive(), window.endExclusive());
+            if (start < end) {
+                inside.add(new Span(start, end));
+            }
+        }
+        return inside;
+    }
+
     /** The time covered by {@code from} and not by {@code removed}; both sorted and disjoint. */
     public static List<Span> difference(List<Span> from, List<Span> removed) {
         List<Span> rest = new ArrayList<>();

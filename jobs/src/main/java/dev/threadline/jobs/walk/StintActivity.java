@@ -25,8 +25,7 @@ final class StintActivity {
     List<StintWork> of(List<Stint> stints) {
         List<StintWork> works = new ArrayList<>(stints.size());
         for (Stint stint : stints) {
-            List<Span> inside = stint.span().isEmpty() ? List.of() : List.of(stint.span());
-            works.add(new StintWork(stint, Spans.intersection(engaged, inside), Spans.intersection(pending, inside)));
+            works.add(new StintWork(stint, Spans.within(stint.span(), engaged), Spans.within(stint.span(), pending)));
         }
         return works;
     }

@@ -27,6 +27,10 @@ class SpansTest {
 
         assertThat(bits(Spans.intersection(left, right))).isEqualTo(both);
         assertThat(bits(Spans.difference(left, right))).isEqualTo(rest);
+        int from = random.nextInt(END);
+        Span window = new Span(from, from + random.nextInt(END - from));
+        assertThat(Spans.within(window, left))
+                .isEqualTo(Spans.intersection(left, window.isEmpty() ? List.of() : List.of(window)));
         assertThat(Spans.millis(left)).isEqualTo(bits(left).cardinality());
     }
 
