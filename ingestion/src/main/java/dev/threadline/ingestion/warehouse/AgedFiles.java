@@ -6,7 +6,10 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Writes records of a table to one file for each band of age; a file is only made once there is a record for it. */
+/**
+ * Writes records of a table to one file for each band of age, and those that are likely to change soon, however old, to one
+ * more; a file is only made once there is a record for it.
+ */
 public final class AgedFiles<T> implements AutoCloseable {
 
     private final Table<T> table;
@@ -19,17 +22,24 @@ public final class AgedFiles<T> implements AutoCloseable {
         this.table = table;
         this.bands = bands;
         this.opener = opener;
-        this.files = (DataFileWriter<T>[]) new DataFileWriter<?>[bands.bands()];
+        this.files = (DataFileWriter<T>[]) new DataFileWriter<?>[bands.bands() + 1];
     }
 
     public void write(T entity) {
-        int band = files.length == 1 ? 0 : bands.of(table.instant(entity));
-        DataFileWriter<T> file = files[band];
+        int place = place(entity);
+        DataFileWriter<T> file = files[place];
         if (file == null) {
             file = opener.get();
-            files[band] = file;
+            files[place] = file;
         }
         file.write(entity);
+    }
+
+    private int place(T entity) {
+        if (bands.bands() == 1) {
+            return 0;
+        }
+        return table.isUnsettled(entity) ? bands.bands() : bands.of(table.instant(entity));
     }
 
     /** Completes the files. */

@@ -33,6 +33,11 @@ public final class Table<T> {
     private final List<Column<T, ?>> columns;
     private final StructType schema;
     private final @Nullable Column<T, ?> instant;
+    private final @Nullable Unsettled unsettled;
+    private final @Nullable Column<T, ?> unsettledBy;
+
+    /** The value of a column that tells a row which is likely to change soon. */
+    private record Unsettled(String column, String value) {}
 
     private Table(Builder<T> builder) {
         this.name = builder.name;
@@ -41,10 +46,9 @@ public final class Table<T> {
         this.pruning = List.copyOf(builder.pruning);
         this.columns = List.copyOf(builder.columns);
         this.schema = new StructType(columns.stream().map(Column::field).toArray(StructField[]::new));
-        this.instant = columns.stream()
-                .filter(column -> pruning.contains(column.name()))
-                .findFirst()
-                .orElse(null);
+        this.instant = firstOf(pruning);
+        this.unsettled = builder.unsettled;
+        this.unsettledBy = unsettled == null ? null : firstOf(List.of(unsettled.column));
         List<String> names = columnNames();
         if (!names.containsAll(key) || !names.containsAll(pruning)) {
             throw new IllegalArgumentException(
@@ -53,6 +57,13 @@ public final class Table<T> {
         if (names.stream().distinct().count() != names.size()) {
             throw new IllegalArgumentException("table " + name + " names a column twice: " + names);
         }
+    }
+
+    private @Nullable Column<T, ?> firstOf(List<String> names) {
+        return columns.stream()
+                .filter(column -> names.contains(column.name()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Starts the description of a table; {@code grain} is the first sentence of its comment: "One row per ...". */
@@ -99,6 +110,7 @@ public final class Table<T> {
         Builder<InternalRow> stored = Table.<InternalRow>named(name, grain)
                 .key(key.toArray(String[]::new))
                 .prunedBy(pruning.toArray(String[]::new));
+        stored.unsettled = unsettled;
         for (int i = 0; i < columns.size(); i++) {
             stored.columns.add(columns.get(i).stored(i));
         }
@@ -119,6 +131,11 @@ public final class Table<T> {
                 : (Long) Objects.requireNonNull(held, "a row has an instant");
     }
 
+    /** Whether a record is likely to change soon, by the mere passing of time, whatever its age. */
+    public boolean isUnsettled(T entity) {
+        return unsettled != null && unsettledBy != null && unsettled.value.equals(unsettledBy.value(entity));
+    }
+
     /** The record as a row in the form in which Spark moves it, its values in the order of the columns. */
     public InternalRow toInternalRow(T entity) {
         @Nullable Object[] values = new @Nullable Object[columns.size()];
@@ -135,6 +152,7 @@ public final class Table<T> {
         private final List<String> key = new ArrayList<>();
         private final List<String> pruning = new ArrayList<>();
         private final List<Column<T, ?>> columns = new ArrayList<>();
+        private @Nullable Unsettled unsettled;
 
         private Builder(String name, String grain) {
             this.name = name;
@@ -149,6 +167,12 @@ public final class Table<T> {
         /** Names the columns, in place of the key, by whose ranges readers will want to skip files, such as an instant. */
         public Builder<T> prunedBy(String... columnNames) {
             pruning.addAll(Arrays.asList(columnNames));
+            return this;
+        }
+
+        /** Tells rows that are likely to change soon by a value of a column: they are kept in files of their own. */
+        public Builder<T> unsettledWhile(String column, String value) {
+            unsettled = new Unsettled(column, value);
             return this;
         }
 

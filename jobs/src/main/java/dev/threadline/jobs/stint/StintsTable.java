@@ -9,6 +9,7 @@ public final class StintsTable {
                     "stints", "One row per stint, one human's ownership inside one conversation")
             .key("source", "thread_id", "conversation_id", "stint")
             .prunedBy("started_at")
+            .unsettledWhile("end_reason", "open")
             .string("source", "System the thread comes from", StintRow::source)
             .id("thread_id", "Thread of the conversation", StintRow::threadId)
             .id("conversation_id", "Conversation it is part of", StintRow::conversationId)
