@@ -40,12 +40,19 @@ class TurnsTest {
     }
 
     @Test
-    void whoWaitsTooLongIsTold() throws SQLException {
+    void whoWaitsTooLongIsTold() throws Exception {
         Turns turns = new Turns(1, 20);
-        turns.await(() -> {
-            assertThatThrownBy(() -> turns.await(() -> "never")).isInstanceOf(SQLTimeoutException.class);
-            return "done";
-        });
+        ExecutorService another = Executors.newSingleThreadExecutor();
+        try {
+            turns.await(() -> {
+                Future<String> waiting = another.submit(() -> turns.await(() -> "never"));
+                assertThatThrownBy(waiting::get).hasCauseInstanceOf(SQLTimeoutException.class);
+                return "done";
+            });
+            assertThat(another.submit(() -> turns.await(() -> "next")).get()).isEqualTo("next");
+        } finally {
+            another.shutdownNow();
+        }
     }
 
     @Test
