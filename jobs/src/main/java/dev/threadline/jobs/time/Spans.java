@@ -57,18 +57,10 @@ public final class Spans {
 
     /** The time within a window that is covered by spans, sorted and disjoint; those before and after it cost nothing. */
     public static List<Span> within(Span window, List<Span> spans) {
-        int low = 0;
-        int high = spans.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (spans.get(middle).endExclusive() > window.startInclusive()) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
         List<Span> inside = new ArrayList<>();
-        for (int i = low; i < spans.size() && spans.get(i).startInclusive() < window.endExclusive(); i++) {
+        for (int i = firstEndingAfter(window.startInclusive(), spans);
+                i < spans.size() && spans.get(i).startInclusive() < window.endExclusive();
+                i++) {
             long start = Math.max(spans.get(i).startInclusive(), window.startInclusive());
             long end = Math.min(spans.get(i).endExclusive(), window.endExclusive());
             if (start < end) {
@@ -76,6 +68,21 @@ public final class Spans {
             }
         }
         return inside;
+    }
+
+    /** The place of the first of spans, sorted and disjoint, that ends after an instant; their number if none does. */
+    public static int firstEndingAfter(long instant, List<Span> spans) {
+        int low = 0;
+        int high = spans.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spans.get(middle).endExclusive() > instant) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /** The time covered by {@code from} and not by {@code removed}; both sorted and disjoint. */

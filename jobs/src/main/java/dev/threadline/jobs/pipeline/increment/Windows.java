@@ -50,17 +50,8 @@ final class Windows implements Serializable {
     /** Whether {@code [startInclusive, endExclusive)} shares an instant with a window of the owner; call {@link #inWhole} first. */
     boolean overlap(String owner, long startInclusive, long endExclusive) {
         List<Span> spans = byOwner.getOrDefault(owner, List.of());
-        int low = 0;
-        int high = spans.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (spans.get(middle).endExclusive() > startInclusive) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low < spans.size() && spans.get(low).startInclusive() < endExclusive;
+        int first = Spans.firstEndingAfter(startInclusive, spans);
+        return first < spans.size() && spans.get(first).startInclusive() < endExclusive;
     }
 
     boolean isEmpty() {
