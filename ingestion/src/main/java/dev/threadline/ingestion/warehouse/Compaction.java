@@ -57,9 +57,9 @@ public final class Compaction {
     public Compacted run(Table<?> table, long atMs) {
         DeltaLog log = warehouse.log(table);
         Snapshot snapshot = log.update(false, Option.empty(), Option.empty());
-        long files = snapshot.numOfFiles();
-        List<List<AddFile>> groups =
-                files < FEWEST_FILES ? List.of() : groups(snapshot.allFiles().collectAsList());
+        List<AddFile> present = FileListing.of(log, snapshot.version());
+        long files = present.size();
+        List<List<AddFile>> groups = files < FEWEST_FILES ? List.of() : groups(present);
         if (groups.isEmpty()) {
             return new Compacted(files, files, snapshot.version(), snapshot.version());
         }

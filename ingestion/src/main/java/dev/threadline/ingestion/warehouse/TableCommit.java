@@ -71,9 +71,9 @@ final class TableCommit {
         return isDescribed(newest.metadata(), metadata(newest.metadata())) ? newest.version() : append(List.of());
     }
 
-    private static long replaceAll(OptimisticTransaction transaction, List<DataFile> files) {
+    private long replaceAll(OptimisticTransaction transaction, List<DataFile> files) {
         List<Action> actions = added(files);
-        CollectionConverters.asJava(transaction.filterFiles()).forEach(file -> actions.add(file.remove()));
+        present(transaction).forEach(file -> actions.add(file.remove()));
         return commit(transaction, actions, SaveMode.Overwrite);
     }
 
@@ -86,7 +86,7 @@ final class TableCommit {
     long change(long version, Set<String> removed, List<DataFile> added) {
         OptimisticTransaction transaction = begin();
         Map<String, AddFile> present = new HashMap<>();
-        CollectionConverters.asJava(transaction.filterFiles()).forEach(file -> present.put(file.path(), file));
+        present(transaction).forEach(file -> present.put(file.path(), file));
         TableVersion base = new TableVersion(warehouse.log(table), version);
         Set<String> kept = new HashSet<>(base.files().keySet());
         kept.removeAll(removed);
@@ -124,6 +124,12 @@ final class TableCommit {
         return transaction;
     }
 
+    /** All files that a transaction finds, which it then counts as read. */
+    private List<AddFile> present(OptimisticTransaction transaction) {
+        transaction.readWholeTable();
+        return FileListing.of(warehouse.log(table), transaction.readVersion());
+    }
+
     private Metadata metadata(Metadata present) {
         return present.copy(
                 present.id(),
@@ -145,22 +151,7 @@ final class TableCommit {
 
     private static List<Action> added(List<DataFile> files) {
         List<Action> actions = new ArrayList<>();
-        for (DataFile file : files) {
-            actions.add(new AddFile(
-                    file.name(),
-                    scala.collection.immutable.Map$.MODULE$.empty(),
-                    file.bytes(),
-                    file.modifiedAt(),
-                    true,
-                    file.statistics(),
-                    null,
-                    null,
-                    Option.empty(),
-                    Option.empty(),
-                    Option.empty(),
-                    Option.empty(),
-                    Option.empty()));
-        }
+        files.forEach(file -> actions.add(FileListing.action(file)));
         return actions;
     }
 

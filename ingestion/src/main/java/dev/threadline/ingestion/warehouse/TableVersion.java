@@ -27,13 +27,18 @@ public final class TableVersion {
     TableVersion(DeltaLog log, long version) {
         this.log = log;
         this.snapshot = log.getSnapshotAt(version, Option.empty(), Option.empty(), false);
-        this.files = snapshot.allFiles().collectAsList().stream()
-                .collect(Collectors.toMap(AddFile::path, Function.identity()));
+        this.files =
+                FileListing.of(log, version).stream().collect(Collectors.toMap(AddFile::path, Function.identity()));
     }
 
     /** Its files by name. */
     public Map<String, DataFile> files() {
         return files.values().stream().map(TableVersion::dataFile).collect(Collectors.toMap(DataFile::name, f -> f));
+    }
+
+    /** All rows. */
+    public Dataset<Row> rows() {
+        return rows(files.keySet());
     }
 
     /** The rows of files named; every name must be one of {@link #files}. */

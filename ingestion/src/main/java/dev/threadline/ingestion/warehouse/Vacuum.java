@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -68,23 +69,15 @@ public final class Vacuum {
             FileSystem system =
                     folder.getFileSystem(warehouse.spark().sessionState().newHadoopConf());
             List<FileStatus> files = dataFiles(system, folder);
-            if (files.size() == newest.numOfFiles()) {
+            Set<String> needed = names(table, newest.version());
+            if (files.size() == needed.size()) {
                 return new Freed(files.size(), bytes(files), 0, 0, 0);
             }
-            return delete(system, files, needed(table, newest, kept), removals(newest), limits);
+            kept.forEach(version -> needed.addAll(names(table, version)));
+            return delete(system, files, needed, removals(newest), limits);
         } catch (IOException cause) {
             throw new UncheckedIOException(folder.toString(), cause);
         }
-    }
-
-    private Set<String> needed(Table<?> table, Snapshot newest, Set<Long> kept) {
-        Set<String> needed = new HashSet<>(names(newest));
-        for (long version : kept) {
-            if (version != newest.version()) {
-                needed.addAll(names(warehouse.snapshotAt(table, version)));
-            }
-        }
-        return needed;
     }
 
     private static Freed delete(
@@ -125,10 +118,10 @@ public final class Vacuum {
                 .toList();
     }
 
-    private static List<String> names(Snapshot snapshot) {
-        return snapshot.allFiles().collectAsList().stream()
+    private Set<String> names(Table<?> table, long version) {
+        return FileListing.of(warehouse.log(table), version).stream()
                 .map(file -> file.toPath().getName())
-                .toList();
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** When files were removed that a version held, as far back as Delta remembers it, in epoch milliseconds. */

@@ -101,7 +101,7 @@ public final class Warehouse {
 
     /** Whether the table does not exist or has no rows in its newest version. */
     public boolean isEmpty(Table<?> table) {
-        return !has(table) || snapshot(table).numOfFiles() == 0;
+        return !has(table) || at(table, version(table)).files().isEmpty();
     }
 
     /**
@@ -123,14 +123,12 @@ public final class Warehouse {
 
     /** The rows of the newest version; a user error if there is no such table. */
     public Dataset<Row> read(Table<?> table) {
-        requireTable(table);
-        return spark.read().format("delta").load(location(table));
+        return readAt(table, version(table));
     }
 
     /** The rows as of a Delta version; a user error if there is no such table. */
     public Dataset<Row> readAt(Table<?> table, long version) {
-        requireTable(table);
-        return spark.read().format("delta").option("versionAsOf", version).load(location(table));
+        return at(table, version).rows();
     }
 
     /** The table as of a Delta version, file by file; a user error if there is no such table. */

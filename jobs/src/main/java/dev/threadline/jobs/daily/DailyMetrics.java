@@ -97,6 +97,11 @@ public final class DailyMetrics implements Serializable {
         return since != null && since < Repeat.COMES_BACK_WITHIN.toMillis();
     }
 
+    /** Called when it is written. */
+    private Object writeReplace() {
+        return PackedDays.of(reportZone, days);
+    }
+
     private DayTotals day(Conversation conversation, long instant) {
         LocalDate date = LocalDate.ofInstant(Instant.ofEpochMilli(instant), reportZone);
         String mode = Mode.codeOf(conversation.rhythm().mode());

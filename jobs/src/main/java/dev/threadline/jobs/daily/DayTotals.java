@@ -1,15 +1,15 @@
 package dev.threadline.jobs.daily;
 
 import dev.threadline.jobs.time.Elapsed;
-import java.io.Serializable;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Counts and distributions of one day's row. Adding is associative and commutative: any order gives the same totals. */
 @SuppressWarnings("EnumOrdinal") // it travels between tasks of one build, never further
-public final class DayTotals implements Serializable {
-
-    private static final long serialVersionUID = 1;
+public final class DayTotals {
 
     private final long[] counts = new long[Count.values().length];
     private final @Nullable Distribution[] distributions = new @Nullable Distribution[Measure.values().length];
@@ -53,6 +53,29 @@ public final class DayTotals implements Serializable {
     public boolean isNothing() {
         return Arrays.stream(counts).allMatch(count -> count == 0)
                 && Arrays.stream(distributions).allMatch(one -> one == null || one.isNothing());
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (long count : counts) {
+            out.writeLong(count);
+        }
+        for (Distribution distribution : distributions) {
+            out.writeBoolean(distribution != null);
+            if (distribution != null) {
+                distribution.write(out);
+            }
+        }
+    }
+
+    static DayTotals read(DataInput in) throws IOException {
+        DayTotals totals = new DayTotals();
+        for (int i = 0; i < totals.counts.length; i++) {
+            totals.counts[i] = in.readLong();
+        }
+        for (int i = 0; i < totals.distributions.length; i++) {
+            totals.distributions[i] = in.readBoolean() ? Distribution.read(in) : null;
+        }
+        return totals;
     }
 
     public long count(Count count) {

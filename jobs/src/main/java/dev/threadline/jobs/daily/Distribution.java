@@ -1,5 +1,8 @@
 package dev.threadline.jobs.daily;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Distribution implements Serializable {
 
     private static final long serialVersionUID = 1;
+
     private static final int FIRST_BINS = 4;
 
     /** The bins with any observation, ascending; beyond {@link #used} there is nothing. */
@@ -44,6 +48,30 @@ public final class Distribution implements Serializable {
         for (int i = 0; i < other.used; i++) {
             add(other.bins[i], other.numbers[i]);
         }
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(observations);
+        out.writeLong(sumMs);
+        out.writeInt(used);
+        for (int i = 0; i < used; i++) {
+            out.writeInt(bins[i]);
+            out.writeLong(numbers[i]);
+        }
+    }
+
+    static Distribution read(DataInput in) throws IOException {
+        Distribution distribution = new Distribution();
+        distribution.observations = in.readLong();
+        distribution.sumMs = in.readLong();
+        distribution.used = in.readInt();
+        distribution.bins = new int[Math.max(FIRST_BINS, distribution.used)];
+        distribution.numbers = new long[distribution.bins.length];
+        for (int i = 0; i < distribution.used; i++) {
+            distribution.bins[i] = in.readInt();
+            distribution.numbers[i] = in.readLong();
+        }
+        return distribution;
     }
 
     /** Takes away what is in another. */

@@ -7,6 +7,7 @@ import dev.threadline.jobs.thread.Role;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,18 +45,22 @@ public final class MessageRows {
     private static final int REMEMBERED = 10_000;
 
     private final Map<UTF8String, String> recurring = new HashMap<>();
-    private final LastText thread = new LastText();
-    private final LastText customer = new LastText();
+    private final LastText[] last = new LastText[COLUMNS.length];
 
-    /** A text that is mostly the same as in the row before. */
+    /** A reader for one task. */
+    public MessageRows() {
+        Arrays.setAll(last, column -> new LastText());
+    }
+
+    /** A text that is often the same as in the row before. */
     private static final class LastText {
         private @Nullable UTF8String bytes;
         private String text = "";
 
-        String of(UTF8String next) {
+        String of(UTF8String next, Function<UTF8String, String> reader) {
             if (!next.equals(bytes)) {
                 bytes = next.copy();
-                text = next.toString();
+                text = reader.apply(bytes);
             }
             return text;
         }
@@ -82,7 +87,7 @@ public final class MessageRows {
         String event = recurring(row, 8);
         return new Message(
                 required(row, 1),
-                thread.of(row.getUTF8String(2)),
+                last(row, 2, UTF8String::toString),
                 row.getUTF8String(4).toString(),
                 Math.floorDiv(row.getLong(3), MICROS_PER_MILLI),
                 role,
@@ -92,7 +97,7 @@ public final class MessageRows {
                 recurring(row, 9),
                 required(row, 10),
                 recurring(row, 11),
-                customer.of(row.getUTF8String(12)),
+                last(row, 12, UTF8String::toString),
                 row.isNullAt(13) ? null : Long.valueOf(row.getLong(13)),
                 !row.isNullAt(14) && row.getBoolean(14),
                 !row.isNullAt(15) && row.getBoolean(15),
@@ -114,15 +119,19 @@ public final class MessageRows {
     }
 
     private @Nullable String recurring(InternalRow row, int ordinal) {
-        if (row.isNullAt(ordinal)) {
-            return null;
-        }
-        UTF8String bytes = row.getUTF8String(ordinal);
+        return row.isNullAt(ordinal) ? null : last(row, ordinal, this::known);
+    }
+
+    private String last(InternalRow row, int ordinal, Function<UTF8String, String> reader) {
+        return last[ordinal - 1].of(row.getUTF8String(ordinal), reader);
+    }
+
+    private String known(UTF8String bytes) {
         String known = recurring.get(bytes);
         if (known == null) {
             known = bytes.toString();
             if (recurring.size() < REMEMBERED) {
-                recurring.put(bytes.copy(), known);
+                recurring.put(bytes, known);
             }
         }
         return known;
