@@ -1,13 +1,18 @@
 package dev.threadline.ingestion.warehouse;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
@@ -16,6 +21,7 @@ import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statistics of a data file in the form of Delta's transaction log: the number of rows, and smallest and greatest value
@@ -51,6 +57,21 @@ final class FileStatistics {
             }
         }
         return statistics.toString();
+    }
+
+    /** What statistics say of a column of instants in whole milliseconds; none if they do not say it. */
+    static Optional<TableVersion.Extent> extent(@Nullable String json, String instantColumn) {
+        try {
+            JsonNode statistics = JSON.readTree(json == null ? "{}" : json);
+            JsonNode newest = statistics.path("maxValues").path(instantColumn);
+            JsonNode rows = statistics.path("numRecords");
+            return newest.isTextual() && rows.isIntegralNumber()
+                    ? Optional.of(new TableVersion.Extent(
+                            rows.asLong(), OffsetDateTime.parse(newest.asText()).toInstant()))
+                    : Optional.empty();
+        } catch (JsonProcessingException | DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Statistics<?> merged(ParquetMetadata footer, String column) {

@@ -2,9 +2,11 @@ package dev.threadline.ingestion.warehouse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -31,9 +33,37 @@ public final class TableVersion {
                 FileListing.of(log, version).stream().collect(Collectors.toMap(AddFile::path, Function.identity()));
     }
 
+    public long version() {
+        return snapshot.version();
+    }
+
     /** Its files by name. */
     public Map<String, DataFile> files() {
         return files.values().stream().map(TableVersion::dataFile).collect(Collectors.toMap(DataFile::name, f -> f));
+    }
+
+    /**
+     * How much a table holds.
+     *
+     * @param newest the greatest instant of a column
+     */
+    public record Extent(long rows, Instant newest) {}
+
+    /** How much it holds, by its files' statistics; none if there are no rows, or a file has no such statistics. */
+    public Optional<Extent> extent(String instantColumn) {
+        long rows = 0;
+        Instant newest = Instant.MIN;
+        for (AddFile file : files.values()) {
+            Optional<Extent> ofFile = FileStatistics.extent(file.stats(), instantColumn);
+            if (ofFile.isEmpty()) {
+                return Optional.empty();
+            }
+            rows += ofFile.get().rows();
+            newest = newest.isAfter(ofFile.get().newest())
+                    ? newest
+                    : ofFile.get().newest();
+        }
+        return files.isEmpty() ? Optional.empty() : Optional.of(new Extent(rows, newest));
     }
 
     /** All rows. */

@@ -3,6 +3,7 @@ package dev.threadline.jobs.publish;
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.message.RejectedRecordsTable;
 import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.ingestion.warehouse.TableVersion;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.JobErrors;
 import dev.threadline.jobs.audit.Audit;
@@ -20,12 +21,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /** Write, audit, publish: builds the tables, checks the laws on them, and only then lets readers see them. */
 public final class PublishJob {
+
+    private static final Instant FOR_EVER = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Warehouse warehouse;
     private final Configuration configuration;
@@ -131,20 +135,23 @@ public final class PublishJob {
         if (!warehouse.has(MessagesTable.TABLE)) {
             throw JobErrors.nothingIngested(warehouse.root());
         }
-        long messagesVersion = warehouse.version(MessagesTable.TABLE);
-        Dataset<Row> messages = warehouse.readAt(MessagesTable.TABLE, messagesVersion);
-        if (asOf.isPresent()) {
-            messages = messages.where(functions.col("sent_at").leq(functions.lit(asOf.get())));
-        }
-        Row row = messages.agg(functions.count(functions.lit(1)), functions.max("sent_at"))
-                .head();
-        if (row.isNullAt(1)) {
-            throw JobErrors.nothingToBuild(warehouse.root(), asOf);
-        }
+        TableVersion messages = warehouse.at(MessagesTable.TABLE, warehouse.version(MessagesTable.TABLE));
+        TableVersion.Extent extent = asOf.map(until -> counted(messages, until))
+                .orElseGet(() -> messages.extent(MessagesTable.SENT_AT).or(() -> counted(messages, FOR_EVER)))
+                .orElseThrow(() -> JobErrors.nothingToBuild(warehouse.root(), asOf));
         return new Extent(
-                messagesVersion,
-                row.getLong(0),
-                asOf.orElseGet(() -> row.getInstant(1)).toEpochMilli());
+                messages.version(), extent.rows(), asOf.orElse(extent.newest()).toEpochMilli());
+    }
+
+    private static Optional<TableVersion.Extent> counted(TableVersion messages, Instant until) {
+        Column sentAt = functions.col(MessagesTable.SENT_AT);
+        Row row = messages.rows()
+                .where(sentAt.leq(functions.lit(until)))
+                .agg(functions.count(functions.lit(1)), functions.max(sentAt))
+                .head();
+        return row.isNullAt(1)
+                ? Optional.empty()
+                : Optional.of(new TableVersion.Extent(row.getLong(0), row.getInstant(1)));
     }
 
     private Publication publication(Request request, Optional<Publication> newest, long asOf, Built built) {

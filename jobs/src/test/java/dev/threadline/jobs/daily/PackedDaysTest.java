@@ -49,14 +49,18 @@ class PackedDaysTest {
                     random.nextBoolean() ? "billing" : null,
                     random.nextBoolean() ? "async" : null);
             DayTotals totals = metrics.days().computeIfAbsent(key, unseen -> new DayTotals());
-            totals.add(Count.values()[random.nextInt(Count.values().length)], random.nextInt(9) - 3);
+            totals.add(any(random, Count.values()), random.nextInt(9) - 3);
             // Some days have nothing observed, some less than nothing: a difference.
             for (int n = random.nextInt(12); n > 0; n--) {
-                totals.observe(Measure.values()[random.nextInt(Measure.values().length)], (long)
+                totals.observe(any(random, Measure.values()), (long)
                         Math.exp(random.nextDouble() * 25));
             }
         }
         return metrics;
+    }
+
+    private static <T> T any(Random random, T[] values) {
+        return List.of(values).get(random.nextInt(values.length));
     }
 
     private static Map<DayKey, List<Object>> shown(DailyMetrics metrics) {
