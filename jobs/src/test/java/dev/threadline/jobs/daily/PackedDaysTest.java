@@ -52,8 +52,7 @@ class PackedDaysTest {
             totals.add(any(random, Count.values()), random.nextInt(9) - 3);
             // Some days have nothing observed, some less than nothing: a difference.
             for (int n = random.nextInt(12); n > 0; n--) {
-                totals.observe(any(random, Measure.values()), (long)
-                        Math.exp(random.nextDouble() * 25));
+                totals.observe(any(random, Measure.values()), (long) Math.exp(random.nextDouble() * 25));
             }
         }
         return metrics;
