@@ -1,6 +1,6 @@
 package dev.threadline.ingestion.message;
 
-import dev.threadline.ingestion.warehouse.InternalRows;
+import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Goes once over records sorted by their sort key, arrived ones and the stored copies of the same messages, and makes one
  * row of the copies of a message. What is stored already and stays as it is does not come out.
  */
-final class CopyWalk implements InternalRows.Walk {
+final class CopyWalk implements Serializable {
 
     /** Whether a row comes from the table; of a row that comes out, whether the table has that message. */
     static final String IS_STORED = "is_stored";
@@ -36,9 +36,8 @@ final class CopyWalk implements InternalRows.Walk {
     private final int file;
     private final int isStored;
     private final int[] texts;
-    private final CopyCounts counts;
 
-    CopyWalk(StructType schema, CopyCounts counts) {
+    CopyWalk(StructType schema) {
         this.sortKey = schema.fieldIndex(StagedRecords.SORT_KEY);
         this.source = schema.fieldIndex(MessagesTable.SOURCE);
         this.threadId = schema.fieldIndex(MessagesTable.THREAD_ID);
@@ -50,14 +49,13 @@ final class CopyWalk implements InternalRows.Walk {
         this.file = schema.fieldIndex(MessagesTable.FILE);
         this.isStored = schema.fieldIndex(IS_STORED);
         this.texts = MessageCopy.TEXTS.stream().mapToInt(schema::fieldIndex).toArray();
-        this.counts = counts;
     }
 
-    @Override
-    public Iterator<InternalRow> call(Iterator<InternalRow> records) {
+    /** The messages that are new, or are stored and change. */
+    Iterator<UnsafeRow> over(Iterator<InternalRow> records, CopyCounts counts) {
         return new Iterator<>() {
             private final ArrayDeque<UnsafeRow> messages = new ArrayDeque<>();
-            private @Nullable UnsafeRow next = advance(records);
+            private @Nullable UnsafeRow next = advance(records, counts);
 
             @Override
             public boolean hasNext() {
@@ -68,7 +66,7 @@ final class CopyWalk implements InternalRows.Walk {
             }
 
             @Override
-            public InternalRow next() {
+            public UnsafeRow next() {
                 if (!hasNext()) {
                     throw new NoSuchElementException();
                 }
@@ -80,11 +78,16 @@ final class CopyWalk implements InternalRows.Walk {
                 List<Copies> gathered = new ArrayList<>(1);
                 for (UnsafeRow row = first; row != null && row.getLong(sortKey) == first.getLong(sortKey); row = next) {
                     add(row, gathered);
-                    next = advance(records);
+                    next = advance(records, counts);
                 }
-                gathered.forEach(copies -> copies.addTo(messages));
+                gathered.forEach(copies -> copies.addTo(messages, counts));
             }
         };
+    }
+
+    /** Whether the table has a message that came out. */
+    boolean isStored(UnsafeRow message) {
+        return message.getBoolean(isStored);
     }
 
     private void add(UnsafeRow row, List<Copies> gathered) {
@@ -119,32 +122,32 @@ final class CopyWalk implements InternalRows.Walk {
         }
 
         /** Adds the message unless it is stored just so. */
-        void addTo(ArrayDeque<UnsafeRow> messages) {
+        void addTo(ArrayDeque<UnsafeRow> messages, CopyCounts counts) {
             if (!hasStored) {
-                counts.newMessages().add(1);
+                counts.newMessage();
                 messages.add(merged);
-            } else if (!merged.getBoolean(isStored) || merged.getLong(sentAt) != storedSentAt) {
-                counts.changedMessages().add(1);
+            } else if (!isStored(merged) || merged.getLong(sentAt) != storedSentAt) {
+                counts.changedMessage();
                 merged.setBoolean(isStored, true);
                 messages.add(merged);
             }
         }
 
         private void note(UnsafeRow row) {
-            if (row.getBoolean(isStored)) {
+            if (isStored(row)) {
                 hasStored = true;
                 storedSentAt = row.getLong(sentAt);
             }
         }
     }
 
-    private @Nullable UnsafeRow advance(Iterator<InternalRow> records) {
+    private @Nullable UnsafeRow advance(Iterator<InternalRow> records, CopyCounts counts) {
         if (!records.hasNext()) {
             return null;
         }
         UnsafeRow row = ((UnsafeRow) records.next()).copy();
-        if (!row.getBoolean(isStored)) {
-            counts.arrived().add(row.getUTF8String(file));
+        if (!isStored(row)) {
+            counts.arrived(row.getUTF8String(file));
         }
         return row;
     }
@@ -155,7 +158,7 @@ final class CopyWalk implements InternalRows.Walk {
 
     /** Of two equal copies the stored one stays. */
     private UnsafeRow merged(UnsafeRow one, UnsafeRow other) {
-        boolean otherHolds = other.getBoolean(isStored);
+        boolean otherHolds = isStored(other);
         UnsafeRow holder = otherHolds ? other : one;
         UnsafeRow challenger = otherHolds ? one : other;
         UnsafeRow winner = copy(challenger).supersedes(copy(holder)) ? challenger : holder;

@@ -2,14 +2,10 @@ package dev.threadline.ingestion.message;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
 
 import dev.threadline.ingestion.text.Cues;
-import dev.threadline.ingestion.warehouse.InternalRows;
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import io.delta.tables.DeltaTable;
@@ -44,12 +40,6 @@ public final class MessageWriter {
     /** So many rows fit into every executor's memory; with more it is the table that is shuffled. */
     private static final long MOST_BROADCAST_ROWS = 200_000;
 
-    private static final UserDefinedFunction IS_ACKNOWLEDGEMENT =
-            udf((UDF1<String, Boolean>) TextFlags::isAcknowledgement, DataTypes.BooleanType);
-
-    private static final UserDefinedFunction ENDS_IN_QUESTION =
-            udf((UDF1<String, Boolean>) TextFlags::endsInQuestion, DataTypes.BooleanType);
-
     private static final UserDefinedFunction CUES = udf((UDF1<String, Integer>) Cues::of, DataTypes.IntegerType);
 
     private static final String ARRIVED_KEY = "arrived_key";
@@ -73,22 +63,18 @@ public final class MessageWriter {
         addMissingCues();
         writer.create(MessagesTable.TABLE);
         long before = warehouse.version(MessagesTable.TABLE);
-        Dataset<Row> arrived = staged.good()
-                .withColumn(MessagesTable.INGESTED_AT, lit(now))
-                .withColumn(MessagesTable.RUN_ID, lit(runId))
-                .withColumn(CopyWalk.IS_STORED, lit(false));
-        Dataset<Row> copies = warehouse.isEmpty(MessagesTable.TABLE)
-                ? arrived
-                : staged.besideStored(arrived, storedCopies(before, arrived, staged.isSmall()));
+        Dataset<Row> copies =
+                warehouse.isEmpty(MessagesTable.TABLE) ? staged.good() : besideStored(staged, before, runId, now);
         Dataset<Row> sorted = copies.sortWithinPartitions(StagedRecords.SORT_KEY);
-        CopyCounts counts = newCounts();
-        writer.appendAsOf(
-                before, MessagesTable.TABLE, columns(changes(sorted, counts).filter(not(col(CopyWalk.IS_STORED)))));
-        long changed = counts.changedMessages().value();
-        if (changed > 0) {
-            merge(columns(changes(sorted, newCounts()).filter(col(CopyWalk.IS_STORED))), changed);
+        NewMessages messages = new NewMessages(sorted.schema(), warehouse.dataFiles(), runId, now);
+        WrittenMessages written = messages.write(sorted);
+        if (!written.files().isEmpty()) {
+            writer.appendFilesAsOf(before, MessagesTable.TABLE, written.files());
         }
-        return new Written(counts.newMessages().value(), counts.arrived().value());
+        if (written.changed() > 0) {
+            merge(messages.changed(sorted), written.changed());
+        }
+        return new Written(written.messages(), written.recordsPerFile());
     }
 
     /** Messages of a version that knew no cues get theirs; each is written again, once. */
@@ -108,12 +94,11 @@ public final class MessageWriter {
                         Map.of(MessagesTable.CUES, CUES.apply(col(MessagesTable.TEXT))));
     }
 
-    private CopyCounts newCounts() {
-        return CopyCounts.start(warehouse.spark().sparkContext());
-    }
-
-    private static Dataset<Row> changes(Dataset<Row> sorted, CopyCounts counts) {
-        return InternalRows.walk(sorted, new CopyWalk(sorted.schema(), counts), sorted.schema());
+    private Dataset<Row> besideStored(StagedRecords staged, long version, String runId, Instant now) {
+        Dataset<Row> arrived = staged.good()
+                .withColumn(MessagesTable.INGESTED_AT, lit(now))
+                .withColumn(MessagesTable.RUN_ID, lit(runId));
+        return staged.besideStored(arrived, storedCopies(version, arrived, staged.isSmall()));
     }
 
     /** The table's rows for the messages that arrived, and perhaps a few others with the same sort key. */
@@ -140,22 +125,5 @@ public final class MessageWriter {
                 .whenMatched()
                 .updateAll()
                 .execute();
-    }
-
-    private static Dataset<Row> columns(Dataset<Row> merged) {
-        Column text = col(MessagesTable.TEXT);
-        Column isShort = length(text).leq(TextFlags.LONGEST_ACKNOWLEDGEMENT);
-        Map<String, Column> flags = Map.of(
-                MessagesTable.IS_ACKNOWLEDGEMENT_TEXT,
-                when(isShort, IS_ACKNOWLEDGEMENT.apply(text)).when(text.isNotNull(), lit(false)),
-                MessagesTable.ENDS_IN_QUESTION,
-                when(text.isNotNull(), ENDS_IN_QUESTION.apply(text)),
-                MessagesTable.TEXT_LENGTH,
-                length(text),
-                MessagesTable.CUES,
-                when(text.isNotNull(), CUES.apply(text)));
-        return merged.select(MessagesTable.TABLE.columnNames().stream()
-                .map(name -> flags.getOrDefault(name, col(name)).as(name))
-                .toArray(Column[]::new));
     }
 }

@@ -43,7 +43,7 @@ public final class MessagesTable {
                     THREAD_ID,
                     "The never-ending exchange of one customer with the business, within the source.",
                     of(THREAD_ID))
-            .string(MESSAGE_ID, "Names the message within its thread.", of(MESSAGE_ID))
+            .id(MESSAGE_ID, "Names the message within its thread.", of(MESSAGE_ID))
             .instant(SENT_AT, "When it was sent: the earliest time that any copy says.", ms(SENT_AT))
             .string(
                     SENDER_ROLE,
@@ -59,7 +59,7 @@ public final class MessagesTable {
                     CUSTOMER_ID,
                     "Links the threads of one person; the thread's id where the source does not say.",
                     of(CUSTOMER_ID))
-            .string(TEXT, "What was written; no metric reads it.", of(TEXT))
+            .id(TEXT, "What was written; no metric reads it.", of(TEXT))
             .whole(SEQUENCE, "The source's own order, a tie-break at equal instants.", row -> row.getAs(SEQUENCE))
             .instant(
                     REVISED_AT,

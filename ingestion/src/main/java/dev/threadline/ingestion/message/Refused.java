@@ -1,5 +1,6 @@
 package dev.threadline.ingestion.message;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,17 @@ public record Refused(
         String reason,
         @Nullable String file,
         long records,
-        @Nullable Long firstLine) {}
+        @Nullable Long firstLine) implements Serializable {
+
+    /** Those of the same reason and file together. */
+    Refused and(Refused other) {
+        return new Refused(reason, file, records + other.records, first(firstLine, other.firstLine));
+    }
+
+    private static @Nullable Long first(@Nullable Long one, @Nullable Long other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return Math.min(one, other);
+    }
+}

@@ -2,9 +2,7 @@ package dev.threadline.ingestion.message;
 
 import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 
 import dev.threadline.ingestion.source.SourceMapping;
@@ -34,15 +32,7 @@ public final class RejectWriter {
 
     /** How many of the staged records were refused, by reason and file. */
     public List<Refused> tally(StagedRecords staged) {
-        return staged
-                .refused()
-                .groupBy(MessageRecords.REASON, MessagesTable.FILE)
-                .agg(count(lit(1)), min(RejectedRecordsTable.LINE))
-                .collectAsList()
-                .stream()
-                .map(row -> new Refused(
-                        row.getString(0), row.getString(1), row.getLong(2), row.isNullAt(3) ? null : row.getLong(3)))
-                .toList();
+        return new RefusedTally(staged.schema()).of(staged.refusedRows());
     }
 
     /** Adds the refused ones of the staged records. */

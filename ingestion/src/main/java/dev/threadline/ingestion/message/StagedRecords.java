@@ -25,6 +25,7 @@ import org.apache.spark.sql.execution.adaptive.AdaptiveSparkPlanExec;
 import org.apache.spark.sql.execution.adaptive.QueryStageExec;
 import org.apache.spark.sql.execution.adaptive.ShuffleQueryStageExec;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.math.BigInt;
@@ -72,6 +73,7 @@ public final class StagedRecords {
         columns.add(ifRefused(col(RecordColumns.LINE)).as(RejectedRecordsTable.LINE));
         columns.add(ifRefused(col(RecordColumns.RAW)).as(RejectedRecordsTable.RAW));
         columns.add(col(MessageRecords.REASON));
+        columns.add(lit(false).as(CopyWalk.IS_STORED));
         Column place =
                 when(col(MessageRecords.REASON).isNotNull(), lit(partitions)).otherwise(place(partitions));
         Dataset<Row> shuffled = validated.select(columns.toArray(Column[]::new)).repartitionById(partitions + 1, place);
@@ -80,12 +82,21 @@ public final class StagedRecords {
 
     /** The good records: those of a thread in one partition, copies still apart. */
     Dataset<Row> good() {
-        return prune(0, partitions);
+        return InternalRows.dataset(records.sparkSession(), prune(0, partitions), schema());
     }
 
     /** The refused records with their reasons. */
     Dataset<Row> refused() {
+        return InternalRows.dataset(records.sparkSession(), refusedRows(), schema());
+    }
+
+    /** The rows of {@link #refused}. */
+    JavaRDD<InternalRow> refusedRows() {
         return prune(partitions, partitions + 1);
+    }
+
+    StructType schema() {
+        return records.schema();
     }
 
     /**
@@ -147,10 +158,9 @@ public final class StagedRecords {
                 : shuffledRows(plan.children().head());
     }
 
-    private Dataset<Row> prune(int startInclusive, int endExclusive) {
-        JavaRDD<InternalRow> pruned = PartitionPruningRDD.create(rows.rdd(), new Range(startInclusive, endExclusive))
+    private JavaRDD<InternalRow> prune(int startInclusive, int endExclusive) {
+        return PartitionPruningRDD.create(rows.rdd(), new Range(startInclusive, endExclusive))
                 .toJavaRDD();
-        return InternalRows.dataset(records.sparkSession(), pruned, records.schema());
     }
 
     private static Column place(int partitions) {

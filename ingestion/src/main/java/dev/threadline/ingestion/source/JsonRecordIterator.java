@@ -1,41 +1,42 @@
 package dev.threadline.ingestion.source;
 
-import java.net.URI;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns lines (text, file, offset of the piece of the file) into records. A line's number is known in the piece that a
+ * Turns the lines of a piece of a file into records; blank lines are none. A line's number is known in the piece that a
  * file begins with, which for files of up to 128 MB and gzipped ones is the whole file.
  */
 final class JsonRecordIterator implements Iterator<InternalRow> {
 
-    private static final UTF8String NO_FILE = UTF8String.EMPTY_UTF8;
-
-    private final Iterator<InternalRow> lines;
+    private final TextLines lines;
     private final ColumnIndex columns;
+    private final PlainJson plain;
+    private final UTF8String file;
+    private final boolean isFirstPiece;
     private final int width;
-
-    private UTF8String fileUri = NO_FILE;
-    private UTF8String file = NO_FILE;
-    private long pieceOffset;
-    private long linesRead;
     private @Nullable InternalRow next;
 
-    JsonRecordIterator(Iterator<InternalRow> lines, ColumnIndex columns) {
-        this.lines = lines;
+    JsonRecordIterator(FilePieces.Piece piece, Configuration hadoop, ColumnIndex columns) {
+        this.lines = new TextLines(piece, hadoop);
         this.columns = columns;
+        this.plain = new PlainJson(columns);
+        this.file = UTF8String.fromString(piece.file().path());
+        this.isFirstPiece = piece.start() == 0;
         this.width = columns.columns().size();
     }
 
     @Override
     public boolean hasNext() {
         while (next == null && lines.hasNext()) {
-            next = record(lines.next());
+            byte[] line = lines.next();
+            next = isBlank(line) ? null : record(line);
         }
         return next != null;
     }
@@ -50,37 +51,27 @@ final class JsonRecordIterator implements Iterator<InternalRow> {
         return record;
     }
 
-    private @Nullable InternalRow record(InternalRow line) {
-        follow(line.getUTF8String(1), line.getLong(2));
-        UTF8String text = line.getUTF8String(0);
-        byte[] bytes = text.getBytes();
-        if (isBlank(bytes)) {
-            return null;
-        }
-        Object[] values = new Object[width + RecordColumns.ALL.size()];
-        boolean readable = JsonRecord.read(bytes, columns, values);
-        if (!readable) {
-            java.util.Arrays.fill(values, 0, width, null);
-        }
+    private InternalRow record(byte[] line) {
+        @Nullable Object[] values = new @Nullable Object[width + RecordColumns.ALL.size()];
+        boolean readable = plain.read(line, values) || parsed(line, values);
         values[width] = file;
-        values[width + 1] = pieceOffset == 0 ? linesRead : null;
-        values[width + 2] = text;
+        values[width + 1] = isFirstPiece ? lines.read() : null;
+        values[width + 2] = UTF8String.fromBytes(line);
         values[width + 3] = !readable;
         return new GenericInternalRow(values);
     }
 
-    private void follow(UTF8String uri, long offset) {
-        if (!uri.equals(fileUri) || offset != pieceOffset) {
-            fileUri = uri.clone();
-            file = UTF8String.fromString(SourceFile.pathOf(URI.create(uri.toString())));
-            pieceOffset = offset;
-            linesRead = 0;
+    private boolean parsed(byte[] line, @Nullable Object[] values) {
+        Arrays.fill(values, null);
+        boolean readable = JsonRecord.read(line, columns, values);
+        if (!readable) {
+            Arrays.fill(values, null);
         }
-        linesRead++;
+        return readable;
     }
 
-    private static boolean isBlank(byte[] bytes) {
-        for (byte b : bytes) {
+    private static boolean isBlank(byte[] line) {
+        for (byte b : line) {
             if (b != ' ' && b != '\t' && b != '\r') {
                 return false;
             }

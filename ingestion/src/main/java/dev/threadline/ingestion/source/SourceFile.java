@@ -47,6 +47,11 @@ public record SourceFile(String path, SourceFormat format, long sizeBytes, Insta
         if (format == SourceFormat.PARQUET) {
             return sizeBytes * PARQUET_RATIO;
         }
-        return path.toLowerCase(Locale.ROOT).endsWith(".gz") ? sizeBytes * GZIP_RATIO : sizeBytes;
+        return isPacked() ? sizeBytes * GZIP_RATIO : sizeBytes;
+    }
+
+    /** Whether it can only be read from its beginning. */
+    boolean isPacked() {
+        return path.toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 }

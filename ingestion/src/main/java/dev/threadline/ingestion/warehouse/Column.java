@@ -77,8 +77,12 @@ public final class Column<T, V> {
     }
 
     /** The same column of the table's stored rows, in which it is at {@code ordinal}. */
-    Column<InternalRow, V> stored(int ordinal) {
-        return new Column<>(name, type, comment, row -> type.read(row, ordinal));
+    Column<InternalRow, ?> stored(int ordinal) {
+        return stored(type.copied(), ordinal);
+    }
+
+    private <S> Column<InternalRow, S> stored(ColumnType<S> copied, int ordinal) {
+        return new Column<>(name, copied, comment, row -> copied.read(row, ordinal));
     }
 
     /** The value of a record as Spark's inner rows hold it. */

@@ -107,6 +107,11 @@ final class ColumnType<V> {
         this.recurs = recurs;
     }
 
+    /** Text as Spark's inner rows hold it: copied from row to file without being decoded. */
+    private static final ColumnType<UTF8String> ENCODED_STRING = encoded(STRING);
+
+    private static final ColumnType<UTF8String> ENCODED_ID = encoded(ID);
+
     private static <V> ColumnType<V> primitive(
             DataType spark,
             PrimitiveTypeName stored,
@@ -129,6 +134,16 @@ final class ColumnType<V> {
                 recurs);
     }
 
+    private static ColumnType<UTF8String> encoded(ColumnType<String> text) {
+        return new ColumnType<>(
+                text.spark,
+                text.parquet,
+                (out, value) -> out.addBinary(Binary.fromConstantByteArray(value.getBytes())),
+                value -> value,
+                SpecializedGetters::getUTF8String,
+                text.recurs);
+    }
+
     static <K, V> ColumnType<Map<K, V>> map(ColumnType<K> keys, ColumnType<V> values) {
         return new ColumnType<>(
                 DataTypes.createMapType(keys.spark, values.spark),
@@ -146,6 +161,14 @@ final class ColumnType<V> {
     /** Whether values recur enough for a dictionary to pay; where they do not, making one is a fifth of a build. */
     boolean recurs() {
         return recurs;
+    }
+
+    /** The same type for values that come from Spark's inner rows and go to files. */
+    ColumnType<?> copied() {
+        if (spark.equals(DataTypes.StringType)) {
+            return recurs ? ENCODED_STRING : ENCODED_ID;
+        }
+        return this;
     }
 
     DataType spark() {

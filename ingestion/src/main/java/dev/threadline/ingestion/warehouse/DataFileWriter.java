@@ -97,6 +97,8 @@ public final class DataFileWriter<T> implements AutoCloseable {
             super(file);
             this.table = table;
             withCompressionCodec(CompressionCodecName.SNAPPY);
+            // Histograms of levels and bytes that none of our readers looks at.
+            withSizeStatisticsEnabled(false);
             for (Column<T, ?> column : table.columns()) {
                 withDictionaryEncoding(column.name(), column.recurs());
                 withStatisticsEnabled(

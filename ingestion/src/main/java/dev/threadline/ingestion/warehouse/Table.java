@@ -107,13 +107,16 @@ public final class Table<T> {
 
     /** The same table, its stored rows being its records: for copying them. */
     public Table<InternalRow> ofStoredRows() {
+        return ofRows(schema);
+    }
+
+    /** The same table, its records being rows that have its columns by name, and perhaps others, wherever they are. */
+    public Table<InternalRow> ofRows(StructType fields) {
         Builder<InternalRow> stored = Table.<InternalRow>named(name, grain)
                 .key(key.toArray(String[]::new))
                 .prunedBy(pruning.toArray(String[]::new));
         stored.unsettled = unsettled;
-        for (int i = 0; i < columns.size(); i++) {
-            stored.columns.add(columns.get(i).stored(i));
-        }
+        columns.forEach(column -> stored.columns.add(column.stored(fields.fieldIndex(column.name()))));
         return stored.build();
     }
 
@@ -133,7 +136,9 @@ public final class Table<T> {
 
     /** Whether a record is likely to change soon, by the mere passing of time, whatever its age. */
     public boolean isUnsettled(T entity) {
-        return unsettled != null && unsettledBy != null && unsettled.value.equals(unsettledBy.value(entity));
+        return unsettled != null
+                && unsettledBy != null
+                && unsettled.value.equals(String.valueOf((Object) unsettledBy.value(entity)));
     }
 
     /** The record as a row in the form in which Spark moves it, its values in the order of the columns. */

@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.DeltaOperations;
@@ -45,14 +43,6 @@ final class TableCommit {
     /** Adds files that were made from the table as of a version; fails if anything was added or removed since. */
     long appendAsOf(long version, List<DataFile> files) {
         return commit(beginAsOf(version), added(files), SaveMode.Append);
-    }
-
-    /** As {@link #appendAsOf(long, List)}, with rows that Delta writes; no rows, no new version. */
-    long appendAsOf(long version, Dataset<Row> rows) {
-        OptimisticTransaction transaction = beginAsOf(version);
-        List<Action> actions =
-                new ArrayList<>(CollectionConverters.asJava(transaction.writeFiles(rows, Option.empty())));
-        return actions.isEmpty() ? version : commit(transaction, actions, SaveMode.Append);
     }
 
     /** Puts files in place of all there are; returns the Delta version that holds them. */

@@ -38,17 +38,17 @@ public final class TableWriter {
     }
 
     /**
-     * Adds rows that were made from what the table was at a version, such as those that it did not have then.
+     * Adds finished files of rows that were made from what the table was at a version, such as those it did not have then.
      *
      * @throws io.delta.exceptions.DeltaConcurrentModificationException if another run changed the table since
      */
-    public long appendAsOf(long version, Table<?> table, Dataset<Row> rows) {
-        return new TableCommit(warehouse, table).appendAsOf(version, inOrder(table, rows));
+    public long appendFilesAsOf(long version, Table<?> table, List<DataFile> files) {
+        return new TableCommit(warehouse, table).appendAsOf(version, files);
     }
 
-    /** As {@link #appendAsOf(long, Table, Dataset)}, for a few records. */
+    /** As {@link #appendFilesAsOf}, for a few records. */
     public <T> long appendAsOf(long version, Table<T> table, List<T> entities) {
-        return new TableCommit(warehouse, table).appendAsOf(version, write(table, entities));
+        return appendFilesAsOf(version, table, write(table, entities));
     }
 
     /** Adds the rows of a few records, without a Spark job; returns the Delta version that holds them. */

@@ -1,0 +1,73 @@
+package dev.threadline.ingestion.message;
+
+import dev.threadline.ingestion.text.Cues;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.expressions.JoinedRow;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
+
+/** Puts beside the fields of a message what its text tells, and the run that brings it unless the fields say that. */
+final class MessageRows implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<String> TOLD = List.of(
+            MessagesTable.IS_ACKNOWLEDGEMENT_TEXT,
+            MessagesTable.ENDS_IN_QUESTION,
+            MessagesTable.TEXT_LENGTH,
+            MessagesTable.CUES);
+
+    private static final List<String> BROUGHT = List.of(MessagesTable.INGESTED_AT, MessagesTable.RUN_ID);
+
+    private final StructType schema;
+    private final int text;
+    private final List<Object> brought;
+
+    /**
+     * Rows for messages.
+     *
+     * @param fields of the messages as they were staged, perhaps with {@code ingested_at} and {@code run_id}
+     * @param now when the run began
+     */
+    MessageRows(StructType fields, String runId, Instant now) {
+        boolean saysRun = Arrays.asList(fields.fieldNames()).contains(MessagesTable.RUN_ID);
+        this.schema = with(saysRun ? fields : with(fields, BROUGHT), TOLD);
+        this.text = fields.fieldIndex(MessagesTable.TEXT);
+        this.brought = saysRun
+                ? List.of()
+                : List.of(ChronoUnit.MICROS.between(Instant.EPOCH, now), UTF8String.fromString(runId));
+    }
+
+    private static StructType with(StructType fields, List<String> more) {
+        StructType all = fields;
+        for (String name : more) {
+            all = all.add(MessagesTable.TABLE.schema().apply(name));
+        }
+        return all;
+    }
+
+    /** All columns of the table, and others, in the order of the rows. */
+    StructType schema() {
+        return schema;
+    }
+
+    InternalRow of(InternalRow message) {
+        @Nullable Object[] more = Arrays.copyOf(brought.toArray(), brought.size() + TOLD.size());
+        if (!message.isNullAt(text)) {
+            UTF8String written = message.getUTF8String(text);
+            String words = written.toString();
+            more[brought.size()] = TextFlags.isAcknowledgement(words);
+            more[brought.size() + 1] = TextFlags.endsInQuestion(words);
+            more[brought.size() + 2] = written.numChars();
+            more[brought.size() + 3] = Cues.of(words);
+        }
+        return new JoinedRow(message, new GenericInternalRow(more));
+    }
+}
