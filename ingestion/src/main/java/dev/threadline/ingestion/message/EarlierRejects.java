@@ -5,14 +5,19 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
+import dev.threadline.ingestion.warehouse.InternalRows;
 import dev.threadline.ingestion.warehouse.Warehouse;
+import java.io.Serializable;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 
 /** What earlier runs left in {@code rejected_records} that concerns a run: found with one look at the table. */
 public final class EarlierRejects {
@@ -55,19 +60,30 @@ public final class EarlierRejects {
         return ofFiles;
     }
 
+    /** Tells rejects apart in tasks, which is quicker planned than an aggregate. */
     private void look() {
-        for (Row row : warehouse
+        Dataset<Row> concerned = warehouse
                 .read(RejectedRecordsTable.TABLE)
                 .filter(isFuture().or(isOfFiles()))
-                .select(isOfFiles(), col(RejectedRecordsTable.MAPPING))
-                .distinct()
-                .collectAsList()) {
-            if (row.getBoolean(0)) {
+                .select(isOfFiles(), col(RejectedRecordsTable.MAPPING));
+        for (Kind kind : InternalRows.of(concerned)
+                .mapPartitions(rows -> kinds(rows).iterator())
+                .collect()) {
+            if (kind.isOfFiles) {
                 ofFiles = true;
             } else {
-                waitingMappings.add(row.getString(1));
+                waitingMappings.add(kind.mapping);
             }
         }
+    }
+
+    private record Kind(boolean isOfFiles, String mapping) implements Serializable {}
+
+    private static Set<Kind> kinds(Iterator<InternalRow> rows) {
+        Set<Kind> kinds = new HashSet<>();
+        rows.forEachRemaining(row ->
+                kinds.add(new Kind(row.getBoolean(0), row.getUTF8String(1).toString())));
+        return kinds;
     }
 
     /** Of a mapping that joins or groups no record was kept that could be read again. */

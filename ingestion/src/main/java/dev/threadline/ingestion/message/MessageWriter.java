@@ -10,7 +10,6 @@ import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import io.delta.tables.DeltaTable;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -61,14 +60,13 @@ public final class MessageWriter {
      */
     public Written write(StagedRecords staged, String runId, Instant now) {
         addMissingCues();
-        writer.create(MessagesTable.TABLE);
-        long before = warehouse.version(MessagesTable.TABLE);
+        long before = warehouse.versionIfAny(MessagesTable.TABLE);
         Dataset<Row> copies =
                 warehouse.isEmpty(MessagesTable.TABLE) ? staged.good() : besideStored(staged, before, runId, now);
         Dataset<Row> sorted = copies.sortWithinPartitions(StagedRecords.SORT_KEY);
         NewMessages messages = new NewMessages(sorted.schema(), warehouse.dataFiles(), runId, now);
         WrittenMessages written = messages.write(sorted);
-        if (!written.files().isEmpty()) {
+        if (!written.files().isEmpty() || before == Warehouse.NO_VERSION) {
             writer.appendFilesAsOf(before, MessagesTable.TABLE, written.files());
         }
         if (written.changed() > 0) {
@@ -79,8 +77,7 @@ public final class MessageWriter {
 
     /** Messages of a version that knew no cues get theirs; each is written again, once. */
     private void addMissingCues() {
-        if (!warehouse.has(MessagesTable.TABLE)
-                || Arrays.asList(warehouse.read(MessagesTable.TABLE).columns()).contains(MessagesTable.CUES)) {
+        if (!warehouse.has(MessagesTable.TABLE) || warehouse.hasColumn(MessagesTable.TABLE, MessagesTable.CUES)) {
             return;
         }
         StructField cues = MessagesTable.TABLE.schema().apply(MessagesTable.CUES);

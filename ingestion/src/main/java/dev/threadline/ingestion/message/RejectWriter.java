@@ -6,11 +6,16 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import dev.threadline.ingestion.source.SourceMapping;
+import dev.threadline.ingestion.warehouse.DataFile;
+import dev.threadline.ingestion.warehouse.DataFileWriter;
+import dev.threadline.ingestion.warehouse.DataFiles;
+import dev.threadline.ingestion.warehouse.InternalRows;
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import io.delta.tables.DeltaTable;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +23,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.StructType;
 
 /** Keeps {@code rejected_records}: what a file's last reading refused, and no more. */
 public final class RejectWriter {
@@ -37,7 +44,20 @@ public final class RejectWriter {
 
     /** Adds the refused ones of the staged records. */
     public void append(StagedRecords staged, SourceMapping mapping, String runId, Instant now) {
-        new TableWriter(warehouse).append(RejectedRecordsTable.TABLE, refused(staged, mapping, runId, now));
+        Dataset<Row> refused = refused(staged, mapping, runId, now);
+        StructType fields = refused.schema();
+        DataFiles files = warehouse.dataFiles();
+        List<DataFile> written = InternalRows.of(refused)
+                .mapPartitions(rows -> written(rows, files.open(RejectedRecordsTable.TABLE.ofRows(fields))))
+                .collect();
+        new TableWriter(warehouse).appendFiles(RejectedRecordsTable.TABLE, written);
+    }
+
+    private static Iterator<DataFile> written(Iterator<InternalRow> rows, DataFileWriter<InternalRow> file) {
+        try (file) {
+            rows.forEachRemaining(file::write);
+            return file.finish().stream().iterator();
+        }
     }
 
     /**

@@ -1,23 +1,14 @@
 package dev.threadline.ingestion.source;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads records as most logs write them, several times as fast as a parser: one object of strings without escapes, whole
- * numbers, {@code true}, {@code false} and {@code null}. Whatever else a record holds, it leaves to {@link JsonRecord};
- * what it reads, it reads as that does.
- *
- * <p>It remembers the names of fields and expects them in the order in which they last came.
+ * Reads records as most logs write them, several times as fast as a parser: one object of strings without escapes (but in
+ * fields that nobody wants), whole numbers, {@code true}, {@code false} and {@code null}. Whatever else a record holds, it
+ * leaves to {@link JsonRecord}; what it reads, it reads as that does.
  */
 final class PlainJson {
-
-    /** So many are compared quicker than looked up; an object with more different names is left to the parser. */
-    private static final int MOST_NAMES = 64;
 
     /** The parser refuses names and numbers beyond some length. */
     private static final int LONGEST_NAME = 1_000;
@@ -26,26 +17,15 @@ final class PlainJson {
 
     private static final int SMALLEST_PRINTABLE = ' ';
 
-    private final ColumnIndex columns;
-    private final List<Name> names = new ArrayList<>();
+    /** What a backslash may stand before, but for a code. */
+    private static final String ESCAPABLE = "\"\\/bfnrt";
 
+    private final FieldNames names;
     private byte[] record = {};
     private int at;
-    private int expected;
-
-    /** A name with the quote behind it. */
-    private static final class Name {
-        private final byte[] bytes;
-        private final int column;
-
-        Name(byte[] bytes, int column) {
-            this.bytes = bytes;
-            this.column = column;
-        }
-    }
 
     PlainJson(ColumnIndex columns) {
-        this.columns = columns;
+        this.names = new FieldNames(columns);
     }
 
     /**
@@ -56,7 +36,7 @@ final class PlainJson {
     boolean read(byte[] bytes, @Nullable Object[] into) {
         record = bytes;
         at = 0;
-        expected = 0;
+        names.restart();
         blanks();
         if (!skip('{')) {
             return false;
@@ -79,13 +59,13 @@ final class PlainJson {
     private boolean field(@Nullable Object[] into) {
         int column = name();
         blanks();
-        if (column < ColumnIndex.NONE || !skip(':')) {
+        if (column == FieldNames.UNKNOWN || !skip(':')) {
             return false;
         }
         blanks();
         int start = at;
         boolean isText = skip('"');
-        if (!(isText ? text() : literal())) {
+        if (!(isText ? text(column != ColumnIndex.NONE) : literal())) {
             return false;
         }
         if (column != ColumnIndex.NONE) {
@@ -94,43 +74,23 @@ final class PlainJson {
         return true;
     }
 
-    /** The column of the name that stands here; less than {@link ColumnIndex#NONE} if none does that is plain. */
     private int name() {
         if (!skip('"')) {
-            return ColumnIndex.NONE - 1;
+            return FieldNames.UNKNOWN;
         }
-        for (int i = 0; i < names.size(); i++) {
-            int known = expected + i < names.size() ? expected + i : expected + i - names.size();
-            Name name = names.get(known);
-            if (isHere(name.bytes)) {
-                expected = known + 1;
-                at += name.bytes.length;
-                return name.column;
-            }
+        int column = names.find(record, at);
+        if (column != FieldNames.UNKNOWN) {
+            at = names.end();
+            return column;
         }
-        return newName();
-    }
-
-    private boolean isHere(byte[] nameAndQuote) {
-        int end = at + nameAndQuote.length;
-        return end <= record.length && Arrays.equals(record, at, end, nameAndQuote, 0, nameAndQuote.length);
-    }
-
-    private int newName() {
         int start = at;
-        if (names.size() == MOST_NAMES || !ascii() || at - start > LONGEST_NAME) {
-            return ColumnIndex.NONE - 1;
-        }
-        String name = new String(record, start, at - 1 - start, StandardCharsets.US_ASCII);
-        names.add(new Name(Arrays.copyOfRange(record, start, at), columns.of(name)));
-        expected = names.size();
-        return names.get(expected - 1).column;
+        return ascii() && at - start <= LONGEST_NAME ? names.add(record, start, at) : FieldNames.UNKNOWN;
     }
 
-    /** Goes behind the quote that ends a string without escapes. */
-    private boolean text() {
+    /** Goes behind the quote that ends a string; escapes can be passed over, not read. */
+    private boolean text(boolean isWanted) {
         int start = at;
-        return ascii() || (at < record.length && record[at] < 0 && beyondAscii(start));
+        return ascii() || (beyondAscii(isWanted) && slice(start, at - 1).isValid());
     }
 
     /** As {@link #text}; stops at what is no printable ASCII, or an escape. */
@@ -143,16 +103,21 @@ final class PlainJson {
         return skip('"');
     }
 
-    private boolean beyondAscii(int start) {
+    private boolean beyondAscii(boolean isWanted) {
         int i = at;
-        while (i < record.length
-                && (record[i] >= SMALLEST_PRINTABLE || record[i] < 0)
-                && record[i] != '"'
-                && record[i] != '\\') {
-            i++;
+        while (i < record.length && record[i] != '"') {
+            boolean isEscape = record[i] == '\\';
+            if (isEscape ? isWanted || !isEscapable(i + 1) : record[i] >= 0 && record[i] < SMALLEST_PRINTABLE) {
+                return false;
+            }
+            i += isEscape ? 2 : 1;
         }
         at = i;
-        return skip('"') && slice(start, at - 1).isValid();
+        return skip('"');
+    }
+
+    private boolean isEscapable(int index) {
+        return index < record.length && ESCAPABLE.indexOf(record[index]) >= 0;
     }
 
     private boolean literal() {

@@ -1,5 +1,6 @@
 package dev.threadline.ingestion.warehouse;
 
+import dev.threadline.ingestion.IngestionErrors;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -107,6 +108,9 @@ final class TableCommit {
     }
 
     private OptimisticTransaction beginAsOf(long version) {
+        if (version == Warehouse.NO_VERSION) {
+            return beginNew();
+        }
         DeltaLog log = warehouse.log(table);
         Snapshot read = log.getSnapshotAt(version, Option.empty(), Option.empty(), false);
         OptimisticTransaction transaction = log.startTransaction(Option.empty(), Option.apply(read));
@@ -118,6 +122,14 @@ final class TableCommit {
     private List<AddFile> present(OptimisticTransaction transaction) {
         transaction.readWholeTable();
         return FileListing.of(warehouse.log(table), transaction.readVersion());
+    }
+
+    private OptimisticTransaction beginNew() {
+        OptimisticTransaction transaction = begin();
+        if (transaction.readVersion() != Warehouse.NO_VERSION) {
+            throw IngestionErrors.anotherRun(new IllegalStateException(table.name() + " was made meanwhile"));
+        }
+        return transaction;
     }
 
     private Metadata metadata(Metadata present) {

@@ -40,6 +40,7 @@ public final class TableWriter {
     /**
      * Adds finished files of rows that were made from what the table was at a version, such as those it did not have then.
      *
+     * @param version {@link Warehouse#NO_VERSION} if there was no such table
      * @throws io.delta.exceptions.DeltaConcurrentModificationException if another run changed the table since
      */
     public long appendFilesAsOf(long version, Table<?> table, List<DataFile> files) {
@@ -51,9 +52,14 @@ public final class TableWriter {
         return appendFilesAsOf(version, table, write(table, entities));
     }
 
+    /** Adds finished files; returns the Delta version that holds them. */
+    public long appendFiles(Table<?> table, List<DataFile> files) {
+        return new TableCommit(warehouse, table).append(files);
+    }
+
     /** Adds the rows of a few records, without a Spark job; returns the Delta version that holds them. */
     public <T> long append(Table<T> table, List<T> entities) {
-        return new TableCommit(warehouse, table).append(write(table, entities));
+        return appendFiles(table, write(table, entities));
     }
 
     /** Puts the rows of a few records in place of all rows; see {@link #replaceAllByFiles}. */

@@ -4,6 +4,7 @@ import dev.threadline.ingestion.IngestionErrors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -21,6 +22,9 @@ import scala.Option;
  * <p>It also answers what is there: whether a table exists, its newest version, its rows now or as of a version.
  */
 public final class Warehouse {
+
+    /** In place of the version of a table that does not exist. */
+    public static final long NO_VERSION = -1;
 
     private final SparkSession spark;
     private final Path root;
@@ -119,6 +123,17 @@ public final class Warehouse {
     public long version(Table<?> table) {
         requireTable(table);
         return snapshot(table).version();
+    }
+
+    /** The newest Delta version of the table, or {@link #NO_VERSION}. */
+    public long versionIfAny(Table<?> table) {
+        return has(table) ? snapshot(table).version() : NO_VERSION;
+    }
+
+    /** Whether the table's newest version has a column; false if there is no such table. */
+    public boolean hasColumn(Table<?> table, String column) {
+        return has(table)
+                && Arrays.asList(snapshot(table).schema().fieldNames()).contains(column);
     }
 
     /** The rows of the newest version; a user error if there is no such table. */

@@ -50,7 +50,7 @@ class PlainJsonTest {
         PlainJson plain = new PlainJson(new ColumnIndex(COLUMNS));
         for (String record : List.of(
                 "{\"thread_id\":\"t1\",\"x\":\"y\",\"text\":\"Grüße\",\"sequence\":17}",
-                "{ \"SEQUENCE\" : 17 , \"text\":\"Grüße\", \"thread_id\":\"t1\" , \"new\":true }")) {
+                "{ \"SEQUENCE\" : 17 , \"text\":\"Grüße\", \"thread_id\":\"t1\" , \"new\":\"a \\\"b\\\"\" }")) {
             Object[] into = new Object[COLUMNS.size()];
             assertThat(plain.read(bytes(record), into)).as(record).isTrue();
             assertThat(Arrays.toString(into)).isEqualTo("[t1, Grüße, 17]");

@@ -129,6 +129,16 @@ class WarehouseTest {
     }
 
     @Test
+    void aTableThatWasNotThereIsMadeOnce() {
+        assertThat(writer.appendAsOf(Warehouse.NO_VERSION, TICKS, List.of(FIRST)))
+                .isZero();
+        assertThatThrownBy(() -> writer.appendAsOf(Warehouse.NO_VERSION, TICKS, List.of(SECOND)))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("Another run");
+        assertThat(ids(0)).containsExactly("a");
+    }
+
+    @Test
     void rowsAreCopiedWhereverTheirColumnsAre() {
         writer.append(TICKS, List.of(FIRST));
         Dataset<Row> turned = warehouse.read(TICKS).selectExpr("1 AS more", "at", "tick_id");
