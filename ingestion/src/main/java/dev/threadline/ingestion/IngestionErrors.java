@@ -107,6 +107,39 @@ public final class IngestionErrors {
                 cause);
     }
 
+    public static UserError noConnector(String place, Throwable cause) {
+        return new UserError(
+                "There is no connector for " + place,
+                reason(cause),
+                "s3a: comes with Threadline; name the jars of others in THREADLINE_CLASSPATH, or --packages of spark-submit,"
+                        + " as docs/cluster.md says",
+                cause);
+    }
+
+    public static UserError noBucket(String place, Throwable cause) {
+        return new UserError(
+                "There is no bucket for " + place,
+                "The store does not know it",
+                "Make the bucket, or name another with --warehouse; if it is there, see that fs.s3a.endpoint is right",
+                cause);
+    }
+
+    public static UserError noCredentials(String place, Throwable cause) {
+        return new UserError(
+                "Nothing says who asks the store for " + place,
+                "Neither the configuration nor the environment has credentials",
+                "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or what docs/cluster.md names besides",
+                cause);
+    }
+
+    public static UserError storeUnreachable(String place, Throwable cause) {
+        return UserError.passing(
+                "The store of " + place + " does not answer",
+                reason(cause),
+                "See that fs.s3a.endpoint is right and the network is up, then run it again",
+                cause);
+    }
+
     public static UserError badErasureKey(String file, Throwable cause) {
         return new UserError(
                 "Cannot read the key of forgotten ids " + file,

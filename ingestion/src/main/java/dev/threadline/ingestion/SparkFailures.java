@@ -64,6 +64,10 @@ public final class SparkFailures {
                 || message.contains("Read-only file system")) {
             return IngestionErrors.noRight(fileOf(failure, "in the warehouse " + warehouse), cause);
         }
+        UserError ofStore = StoreFailures.mistake(cause, warehouse);
+        if (ofStore != null) {
+            return ofStore;
+        }
         if (message.contains("Mkdirs failed")
                 || message.contains("Parent path is not a directory")
                 || cause instanceof FileAlreadyExistsException

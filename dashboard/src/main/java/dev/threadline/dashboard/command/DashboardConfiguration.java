@@ -7,9 +7,10 @@ import dev.threadline.dashboard.access.AccessSettings;
 import dev.threadline.dashboard.alert.AlertSettings;
 import dev.threadline.dashboard.config.Section;
 import dev.threadline.dashboard.error.DashboardErrors;
+import dev.threadline.dashboard.storage.CacheSettings;
+import dev.threadline.dashboard.storage.StorageSettings;
 import dev.threadline.dashboard.web.Targets;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The keys of {@code threadline.yml} that the dashboard reads; the others belong to the jobs, and what they decided is
  * in the publication.
  *
- * @param warehouse folder of the tables
+ * @param storage where the tables are
  * @param showText whether timelines show leads what was written, not only who wrote when
  * @param targets when a first response is in time
  * @param access who may use the dashboard
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param alerts what is told of at each publication
  */
 record DashboardConfiguration(
-        Path warehouse,
+        StorageSettings storage,
         boolean showText,
         Targets targets,
         AccessSettings access,
@@ -37,13 +38,12 @@ record DashboardConfiguration(
         AlertSettings alerts) {
 
     static final Path DEFAULT_FILE = Path.of("threadline.yml");
-    static final Path DEFAULT_WAREHOUSE = Path.of("warehouse");
 
     /** Reads the file, or {@code ./threadline.yml} where it is not given and exists. */
     static DashboardConfiguration read(@Nullable Path given) {
         if (given == null && !Files.exists(DEFAULT_FILE)) {
             return new DashboardConfiguration(
-                    DEFAULT_WAREHOUSE,
+                    StorageSettings.standard(),
                     false,
                     Targets.STANDARDS,
                     AccessSettings.OPEN,
@@ -63,9 +63,9 @@ record DashboardConfiguration(
     private static DashboardConfiguration of(Path file, JsonNode root) {
         List<String> problems = new ArrayList<>();
         Section top = Section.top(root, problems);
-        String warehouse = top.text("warehouse").orElse(DEFAULT_WAREHOUSE.toString());
         Targets targets = TargetsReader.read(top.section("targets"));
         Section dashboard = top.section("dashboard");
+        StorageSettings storage = StorageSettings.read(top, CacheSettings.read(dashboard));
         boolean showText = dashboard.truth("show-text", false);
         AccessSettings access = AccessSettings.read(dashboard);
         Optional<Path> exportLog = dashboard.text("export-log", Path::of);
@@ -74,19 +74,10 @@ record DashboardConfiguration(
         if (!problems.isEmpty()) {
             throw DashboardErrors.configuration(file, problems);
         }
-        return new DashboardConfiguration(folder(warehouse), showText, targets, access, exportLog, alerts);
+        return new DashboardConfiguration(storage, showText, targets, access, exportLog, alerts);
     }
 
-    /** A folder as users name it: a path, or a {@code file:} URI. */
-    static Path folder(String named) {
-        try {
-            return named.startsWith("file:") ? Path.of(URI.create(named)) : Path.of(named);
-        } catch (IllegalArgumentException unusable) {
-            throw DashboardErrors.notAFolder(named);
-        }
-    }
-
-    DashboardConfiguration withWarehouse(Path directory) {
-        return new DashboardConfiguration(directory, showText, targets, access, exportLog, alerts);
+    DashboardConfiguration with(StorageSettings other) {
+        return new DashboardConfiguration(other, showText, targets, access, exportLog, alerts);
     }
 }

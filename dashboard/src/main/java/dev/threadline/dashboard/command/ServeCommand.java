@@ -36,7 +36,6 @@ import picocli.CommandLine.Option;
         })
 public final class ServeCommand implements Callable<Integer> {
 
-    private static final Duration WATCH = Duration.ofSeconds(1);
     private static final Duration ALERTS = Duration.ofSeconds(5);
 
     @Mixin
@@ -62,7 +61,7 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         DashboardConfiguration configuration = warehouse.configuration();
         refuseStrangers(configuration.access());
-        Warehouse asked = Warehouse.in(configuration.warehouse());
+        Warehouse asked = Warehouse.in(configuration.storage().open());
         InstantSource time = InstantSource.system();
         // What an older publication would be worth an alert for, nobody needs to hear now.
         AlertSettings rules = publication == null ? configuration.alerts() : AlertSettings.NONE;
@@ -79,7 +78,7 @@ public final class ServeCommand implements Callable<Integer> {
                             exports,
                             alerts::statuses,
                             time)));
-            System.out.printf("Dashboard of %s: http://%s:%d/%n", configuration.warehouse(), host, server.port());
+            System.out.printf("Dashboard of %s: http://%s:%d/%n", asked.place(), host, server.port());
             server.jettyServer().server().join();
         }
         return 0;
@@ -87,11 +86,10 @@ public final class ServeCommand implements Callable<Integer> {
 
     private LiveWarehouse live(Warehouse asked, AccessSettings access) {
         LiveWarehouse live = new LiveWarehouse(asked, Access.lenses(access), Optional.ofNullable(publication));
-        if (publication == null) {
-            return live.watchEvery(WATCH);
+        if (publication != null) {
+            live.refresh();
         }
-        live.refresh();
-        return live;
+        return live.watchEvery(asked.interval());
     }
 
     /** Other machines are let in only where somebody asks who is there. */

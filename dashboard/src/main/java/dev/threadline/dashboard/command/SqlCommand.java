@@ -62,12 +62,12 @@ public final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException, IOException {
-        Warehouse asked = Warehouse.in(warehouse.configuration().warehouse());
+        Warehouse asked = Warehouse.in(warehouse.configuration().storage().open());
         try (WarehouseSnapshot snapshot = open(asked);
                 Connection connection = snapshot.connect().orElseThrow()) {
             if (snapshot.publication().isEmpty()) {
                 System.err.println(
-                        DashboardErrors.nothingPublished(asked.directory()).getMessage());
+                        DashboardErrors.nothingPublished(asked.place()).getMessage());
             }
             SelectOnly.check(connection, query);
             print(connection);

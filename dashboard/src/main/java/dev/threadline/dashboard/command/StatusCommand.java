@@ -10,7 +10,6 @@ import dev.threadline.dashboard.warehouse.WarehouseSnapshot;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,12 +34,12 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException, IOException {
-        Warehouse asked = Warehouse.in(warehouse.configuration().warehouse());
+        Warehouse asked = Warehouse.in(warehouse.configuration().storage().open());
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         try (WarehouseSnapshot snapshot = asked.open();
                 Connection connection = snapshot.connect().orElseThrow();
                 Statement statement = connection.createStatement()) {
-            out.printf("Warehouse %s%n%s%n", asked.directory(), freshness(asked.directory(), snapshot.publication()));
+            out.printf("Warehouse %s%n%s%n", asked.place(), freshness(asked.place(), snapshot.publication()));
             List<String> tables =
                     snapshot.tables().stream().map(PinnedTable::name).sorted().toList();
             if (tables.contains("runs")) {
@@ -55,7 +54,7 @@ public final class StatusCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String freshness(Path directory, Optional<Publication> publication) {
+    private static String freshness(String directory, Optional<Publication> publication) {
         return publication
                 .map(row -> "Publication %d, published %s, data to %s; definitions %s, policy %s, report zone %s"
                         .formatted(

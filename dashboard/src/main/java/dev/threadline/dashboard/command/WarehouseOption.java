@@ -1,6 +1,9 @@
 package dev.threadline.dashboard.command;
 
+import dev.threadline.dashboard.storage.StorageSettings;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -10,7 +13,7 @@ final class WarehouseOption {
     @Option(
             names = "--warehouse",
             paramLabel = "DIR",
-            description = "Folder of the tables; default: warehouse: of the configuration, else ./warehouse.")
+            description = "Folder or URI of the tables; default: warehouse: of the configuration, else ./warehouse.")
     private @Nullable String folder;
 
     @Option(
@@ -19,8 +22,15 @@ final class WarehouseOption {
             description = "Configuration; default: ./threadline.yml where there is one.")
     private @Nullable Path file;
 
+    @Option(
+            names = "--conf",
+            paramLabel = "KEY=VALUE",
+            description = "A setting of the file system, such as spark.hadoop.fs.s3a.endpoint=...; may be repeated.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
     DashboardConfiguration configuration() {
         DashboardConfiguration read = DashboardConfiguration.read(file);
-        return folder == null ? read : read.withWarehouse(DashboardConfiguration.folder(folder));
+        StorageSettings storage = read.storage().with(settings);
+        return read.with(folder == null ? storage : storage.at(folder));
     }
 }

@@ -1,5 +1,6 @@
 package dev.threadline.dashboard.error;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 
 /** Every mistake a user of the dashboard can make: the problem, why, what to do. */
 public final class DashboardErrors {
@@ -17,25 +19,59 @@ public final class DashboardErrors {
 
     private DashboardErrors() {}
 
-    public static UserError noWarehouse(Path directory) {
+    public static UserError noWarehouse(String directory) {
         return new UserError("There is no warehouse in %s. %s".formatted(directory, MAKE_ONE));
     }
 
     public static UserError notAFolder(String named) {
         return new UserError(
-                "%s is no folder of this machine, and the dashboard reads no other. Copy the tables here, or"
-                                .formatted(named)
-                        + " mount them, and name the folder with --warehouse.");
+                "%s is no folder and no address. Name one with --warehouse, such as /data/warehouse or s3a://bucket/warehouse."
+                        .formatted(named));
     }
 
-    public static UserError nothingPublished(Path directory) {
+    public static UserError storeRefuses(String place, Throwable refused) {
+        Throwable cause = refused;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof ClassNotFoundException || cause instanceof UnsupportedFileSystemException) {
+            return new UserError(
+                    ("There is no connector for %s (%s). s3a: comes with Threadline; name the jars of others in"
+                                    + " THREADLINE_CLASSPATH, as docs/cluster.md says.")
+                            .formatted(place, cause.getMessage()));
+        }
+        return new UserError(
+                ("%s cannot be read: %s. See that it is there, and in a store that storage: in threadline.yml or --conf"
+                                + " (docs/cluster.md) say where it is and who asks.")
+                        .formatted(place, firstLine(cause)));
+    }
+
+    public static UserError notAStorageSetting(String key) {
+        return new UserError(
+                "%s is no setting of a file system. Write for example --conf spark.hadoop.fs.s3a.endpoint=https://host:9000."
+                        .formatted(key));
+    }
+
+    public static UserError cacheUnusable(Path folder, IOException refused) {
+        return new UserError(
+                ("Files of the warehouse cannot be kept in %s (%s). Name a folder for them with cache: { dir: ... } under"
+                                + " dashboard: in threadline.yml.")
+                        .formatted(folder, refused));
+    }
+
+    private static String firstLine(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        return message.lines().findFirst().orElse(cause.getClass().getSimpleName());
+    }
+
+    public static UserError nothingPublished(String directory) {
         return new UserError(
                 "The warehouse in %s has no publication yet. Publish with `./threadline build`, or from raw"
                                 .formatted(directory)
                         + " logs with `./threadline run --input PATH`.");
     }
 
-    public static UserError noPublication(long publicationId, Path directory) {
+    public static UserError noPublication(long publicationId, String directory) {
         return new UserError(("There is no publication %d in %s. See them with"
                         + " `./threadline sql \"SELECT publication_id, published_at FROM publications\"`.")
                 .formatted(publicationId, directory));
@@ -79,19 +115,19 @@ public final class DashboardErrors {
                 "Nothing was published by the end of %s. The page Data lists the publications.".formatted(date));
     }
 
-    public static UserError deletionVectors(String table, Path directory) {
+    public static UserError deletionVectors(String table, String directory) {
         return new UserError(("Table %s in %s has deletion vectors, which readers of plain Parquet files do not see."
                         + " Rewrite it without: REORG TABLE delta.`%s` APPLY (PURGE), and set"
                         + " delta.enableDeletionVectors = false.")
                 .formatted(table, directory, directory));
     }
 
-    public static UserError unreadable(String table, Path directory, String why) {
+    public static UserError unreadable(String table, String directory, String why) {
         return new UserError("Table %s in %s cannot be read: %s. Run `./threadline build` to publish it anew."
                 .formatted(table, directory, why));
     }
 
-    public static UserError filesGone(String table, Path directory, long version) {
+    public static UserError filesGone(String table, String directory, long version) {
         return new UserError(
                 ("Files of version %d of table %s in %s are gone; cleaning up removes those that no retained"
                                 + " publication needs. Ask a newer publication, or run `./threadline build` to publish anew.")

@@ -1,6 +1,9 @@
 package dev.threadline.dashboard.warehouse;
 
 import dev.threadline.dashboard.error.DashboardErrors;
+import dev.threadline.dashboard.storage.LocalFolder;
+import dev.threadline.dashboard.storage.Storage;
+import dev.threadline.dashboard.storage.StoredFile;
 import dev.threadline.dashboard.warehouse.PinnedTable.PinnedColumn;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.SnapshotBuilder;
@@ -9,56 +12,53 @@ import io.delta.kernel.data.FilteredColumnarBatch;
 import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
+import io.delta.kernel.exceptions.KernelEngineException;
 import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.types.StructField;
 import io.delta.kernel.utils.CloseableIterator;
+import io.delta.kernel.utils.FileStatus;
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
 
-/** The Delta tables in the folder of a warehouse, listed by Delta Kernel. */
+/** The Delta tables of a warehouse, listed by Delta Kernel where they lie. */
 public final class DeltaTables {
 
     private static final String LOG = "_delta_log";
 
-    private final Path directory;
-    private final Engine engine = DefaultEngine.create(new Configuration(false));
+    private final Storage storage;
+    private final Engine engine;
 
+    /** The tables in a folder of this machine. */
     public DeltaTables(Path directory) {
-        this.directory = directory.toAbsolutePath().normalize();
+        this(new LocalFolder(directory));
     }
 
-    public Path directory() {
-        return directory;
+    public DeltaTables(Storage storage) {
+        this.storage = storage;
+        this.engine = DefaultEngine.create(storage.hadoop());
     }
 
     /** Whether the table has a log. */
     public boolean has(String table) {
-        return Files.isDirectory(directory.resolve(table).resolve(LOG));
+        return storage.hasFolder(log(table));
     }
 
     /** The newest commit of a table, by the names of the files in its log: cheap enough to ask every second. */
     public OptionalLong newestVersion(String table) {
-        Path log = directory.resolve(table).resolve(LOG);
-        if (!Files.isDirectory(log)) {
-            return OptionalLong.empty();
-        }
-        try (Stream<Path> commits = Files.list(log)) {
-            return commits.map(path -> path.getFileName().toString())
-                    .filter(name -> name.matches("\\d{20}\\.json"))
-                    .mapToLong(name -> Long.parseLong(name.substring(0, 20)))
-                    .max();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return storage.names(log(table)).stream()
+                .filter(name -> name.matches("\\d{20}\\.json"))
+                .mapToLong(name -> Long.parseLong(name.substring(0, 20)))
+                .max();
+    }
+
+    private static String log(String table) {
+        return table + '/' + LOG;
     }
 
     /** The table at its newest version. */
@@ -72,30 +72,39 @@ public final class DeltaTables {
     }
 
     private String path(String table) {
-        return directory.resolve(table).toString();
+        return storage.place() + '/' + table;
     }
 
     private PinnedTable pin(String table, SnapshotBuilder builder) {
         try {
             Snapshot snapshot = builder.build(engine);
             if (snapshot.getTableProperties().containsKey("delta.columnMapping.mode")) {
-                throw DashboardErrors.unreadable(table, directory, "its columns are mapped to other names");
+                throw DashboardErrors.unreadable(table, storage.place(), "its columns are mapped to other names");
             }
             List<PinnedColumn> columns = snapshot.getSchema().fields().stream()
                     .map(DeltaTables::column)
                     .toList();
-            List<String> files = files(table, snapshot);
-            if (!files.stream().allMatch(file -> Files.exists(Path.of(file)))) {
-                throw DashboardErrors.filesGone(table, directory, snapshot.getVersion());
-            }
-            return new PinnedTable(table, snapshot.getVersion(), columns, files, null);
+            return new PinnedTable(table, snapshot.getVersion(), columns, local(table, snapshot), null);
+        } catch (KernelEngineException refused) {
+            throw DashboardErrors.storeRefuses(storage.place(), refused);
         } catch (KernelException | IOException unreadable) {
-            throw DashboardErrors.unreadable(table, directory, String.valueOf(unreadable.getMessage()));
+            throw DashboardErrors.unreadable(table, storage.place(), String.valueOf(unreadable.getMessage()));
         }
     }
 
-    private List<String> files(String table, Snapshot snapshot) throws IOException {
-        List<String> files = new ArrayList<>();
+    private List<String> local(String table, Snapshot snapshot) throws IOException {
+        List<StoredFile> files = files(table, snapshot);
+        try {
+            return storage.local(files);
+        } catch (FileNotFoundException gone) {
+            throw DashboardErrors.filesGone(table, storage.place(), snapshot.getVersion());
+        } catch (IOException refused) {
+            throw DashboardErrors.storeRefuses(storage.place(), refused);
+        }
+    }
+
+    private List<StoredFile> files(String table, Snapshot snapshot) throws IOException {
+        List<StoredFile> files = new ArrayList<>();
         try (CloseableIterator<FilteredColumnarBatch> batches =
                 snapshot.getScanBuilder().build().getScanFiles(engine)) {
             while (batches.hasNext()) {
@@ -107,12 +116,12 @@ public final class DeltaTables {
         return files;
     }
 
-    private String file(String table, Row row) {
+    private StoredFile file(String table, Row row) {
         if (InternalScanFileUtils.getDeletionVectorDescriptorFromRow(row) != null) {
-            throw DashboardErrors.deletionVectors(table, directory.resolve(table));
+            throw DashboardErrors.deletionVectors(table, path(table));
         }
-        String path = InternalScanFileUtils.getAddFileStatus(row).getPath();
-        return path.startsWith("file:") ? path.substring("file:".length()) : path;
+        FileStatus file = InternalScanFileUtils.getAddFileStatus(row);
+        return new StoredFile(file.getPath(), file.getSize());
     }
 
     private static PinnedColumn column(StructField field) {

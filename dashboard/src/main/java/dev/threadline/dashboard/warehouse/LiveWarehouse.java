@@ -29,6 +29,8 @@ public final class LiveWarehouse implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveWarehouse.class);
 
+    private static final Duration SAY_IN_USE = Duration.ofMinutes(10);
+
     private final Path exportFolder;
     private final Warehouse warehouse;
     private final List<Lens> lenses;
@@ -42,6 +44,7 @@ public final class LiveWarehouse implements AutoCloseable {
     private List<Long> stamp = List.of();
     private volatile @Nullable WarehouseSnapshot current;
     private String lastWarning = "";
+    private long saidInUse = System.nanoTime();
 
     public LiveWarehouse(Warehouse warehouse) {
         this(warehouse, List.of(), Optional.empty());
@@ -110,8 +113,8 @@ public final class LiveWarehouse implements AutoCloseable {
         try {
             while (true) {
                 WarehouseSnapshot snapshot = opener.get();
-                Publication publication = snapshot.publication()
-                        .orElseThrow(() -> DashboardErrors.nothingPublished(warehouse.directory()));
+                Publication publication =
+                        snapshot.publication().orElseThrow(() -> DashboardErrors.nothingPublished(warehouse.place()));
                 Optional<Connection> connection = snapshot.connect(sight);
                 if (connection.isPresent()) {
                     return new PublicationReader(publication, connection.get(), sight, exportFolder);
@@ -129,7 +132,7 @@ public final class LiveWarehouse implements AutoCloseable {
             open = current;
         }
         if (open == null) {
-            throw DashboardErrors.noWarehouse(warehouse.directory());
+            throw DashboardErrors.noWarehouse(warehouse.place());
         }
         return open;
     }
@@ -138,7 +141,12 @@ public final class LiveWarehouse implements AutoCloseable {
     public synchronized void refresh() {
         List<Long> newest = warehouse.stamp();
         WarehouseSnapshot shown = current;
-        if (shown != null && (isPinned() || newest.equals(stamp))) {
+        if (shown != null && newest.equals(stamp)) {
+            return;
+        }
+        if (shown != null && isPinned()) {
+            warehouse.mirror();
+            stamp = newest;
             return;
         }
         WarehouseSnapshot opened = open();
@@ -169,6 +177,7 @@ public final class LiveWarehouse implements AutoCloseable {
         try {
             if (warehouse.exists()) {
                 refresh();
+                sayInUse();
             }
         } catch (UserError unreadable) {
             String message = String.valueOf(unreadable.getMessage());
@@ -178,6 +187,16 @@ public final class LiveWarehouse implements AutoCloseable {
             lastWarning = message;
         } catch (RuntimeException broken) {
             LOG.error("the newest publication cannot be opened", broken);
+        }
+    }
+
+    /** Now and then, so that no other program takes it for unused. */
+    private void sayInUse() {
+        WarehouseSnapshot shown = current;
+        if (shown != null && System.nanoTime() - saidInUse > SAY_IN_USE.toNanos()) {
+            warehouse.inUse(shown);
+            older.shown().forEach(warehouse::inUse);
+            saidInUse = System.nanoTime();
         }
     }
 

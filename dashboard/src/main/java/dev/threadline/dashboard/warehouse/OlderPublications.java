@@ -60,6 +60,11 @@ final class OlderPublications implements AutoCloseable {
         }
     }
 
+    /** Those that are open. */
+    synchronized List<WarehouseSnapshot> shown() {
+        return List.copyOf(open.values());
+    }
+
     /** Closes all, to be opened anew when they are asked for: what is left of an older publication changes. */
     @Override
     public synchronized void close() {

@@ -1,7 +1,10 @@
 package dev.threadline.dashboard.warehouse;
 
 import dev.threadline.dashboard.error.DashboardErrors;
+import dev.threadline.dashboard.storage.LocalFolder;
+import dev.threadline.dashboard.storage.Storage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,27 +36,51 @@ public final class Warehouse {
             "stints",
             "conversation_restatements");
 
+    private final Storage storage;
+
     private final DeltaTables tables;
 
     private final Optional<Path> exports;
 
-    private Warehouse(DeltaTables tables, Optional<Path> exports) {
+    private Warehouse(Storage storage, DeltaTables tables, Optional<Path> exports) {
+        this.storage = storage;
         this.tables = tables;
         this.exports = exports;
     }
 
-    /** The warehouse in a folder, which need not exist yet. */
+    /** The warehouse in a folder of this machine, which need not exist yet. */
     public static Warehouse in(Path directory) {
-        return new Warehouse(new DeltaTables(directory), Optional.empty());
+        return in(new LocalFolder(directory));
+    }
+
+    /** The warehouse at a place, which need not exist yet. */
+    public static Warehouse in(Storage storage) {
+        return new Warehouse(storage, new DeltaTables(storage), Optional.empty());
     }
 
     /** The same, whose readers may write what is to be sent into a folder. */
     Warehouse exportingTo(Path folder) {
-        return new Warehouse(tables, Optional.of(folder));
+        return new Warehouse(storage, tables, Optional.of(folder));
     }
 
-    public Path directory() {
-        return tables.directory();
+    /** Its folder, an absolute path or a URI. */
+    public String place() {
+        return storage.place();
+    }
+
+    /** How often it may be asked for news. */
+    public Duration interval() {
+        return storage.interval();
+    }
+
+    /** A snapshot's files are still read. */
+    void inUse(WarehouseSnapshot snapshot) {
+        snapshot.tables().forEach(table -> storage.inUse(table.files()));
+    }
+
+    /** What was copied from here goes with its originals, if anything was written since this was last looked after. */
+    void mirror() {
+        storage.mirror(() -> stamp().toString());
     }
 
     /** Whether anything was ever written here. */
@@ -93,7 +120,7 @@ public final class Warehouse {
         return open(
                 wanted,
                 duckDb -> Optional.of(readable(Publications.numbered(duckDb, publicationId)
-                        .orElseThrow(() -> DashboardErrors.noPublication(publicationId, directory())))));
+                        .orElseThrow(() -> DashboardErrors.noPublication(publicationId, place())))));
     }
 
     private static Publication readable(Publication publication) {
@@ -106,10 +133,11 @@ public final class Warehouse {
 
     private WarehouseSnapshot open(Predicate<String> wanted, Function<DuckDb, Optional<Publication>> chosen) {
         if (!exists()) {
-            throw DashboardErrors.noWarehouse(directory());
+            throw DashboardErrors.noWarehouse(place());
         }
+        mirror();
         CompletableFuture<DuckDb> starting =
-                CompletableFuture.supplyAsync(() -> DuckDb.confinedTo(directory(), exports));
+                CompletableFuture.supplyAsync(() -> DuckDb.confinedTo(storage.localFolder(), exports));
         try {
             return open(wanted, chosen, starting);
         } catch (RuntimeException unreadable) {
@@ -140,10 +168,10 @@ public final class Warehouse {
     }
 
     private List<PinnedTable> pinned(Map<String, Long> pins, Predicate<String> wanted) {
-        return pins.entrySet().stream()
+        List<Map.Entry<String, Long>> asked = pins.entrySet().stream()
                 .filter(table -> wanted.test(table.getKey()))
-                .map(table -> tables.at(table.getKey(), table.getValue()))
                 .toList();
+        return storage.atOnce().map(asked, table -> tables.at(table.getKey(), table.getValue()));
     }
 
     /** The tables with rows of single customers, which a publication has no more since one of them was forgotten. */

@@ -36,6 +36,8 @@ public final class SparkSessions {
                     "spark.sql.warehouse.dir",
                     Path.of(System.getProperty("java.io.tmpdir")).toUri().toString()),
             Map.entry("spark.sql.parquet.compression.codec", "snappy"),
+            // Delta's own takes it for granted that only one program writes.
+            Map.entry("spark.delta.logStore.s3a.impl", CreateOnceLogStore.class.getName()),
             // The default of 50 makes a small write several times as dear as it need be.
             Map.entry("spark.databricks.delta.snapshotPartitions", "1"));
 

@@ -1,13 +1,17 @@
 package dev.threadline.ingestion.warehouse;
 
 import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.SparkFailures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,6 +29,9 @@ public final class Warehouse {
 
     /** In place of the version of a table that does not exist. */
     public static final long NO_VERSION = -1;
+
+    private static final Map<String, String> IMPATIENCE =
+            Map.of("fs.s3a.retry.limit", "2", "fs.s3a.attempts.maximum", "2", "fs.azure.io.retry.max.retries", "2");
 
     private final SparkSession spark;
     private final Path root;
@@ -177,13 +184,27 @@ public final class Warehouse {
         }
     }
 
+    /** Fails soon where nobody answers: for a run that is under way the connector is patient for many minutes. */
+    private static void reach(Path root, Configuration hadoop) throws IOException {
+        Configuration impatient = new Configuration(hadoop);
+        IMPATIENCE.forEach(impatient::set);
+        try (FileSystem store = FileSystem.newInstance(root.toUri(), impatient)) {
+            store.exists(root);
+        }
+    }
+
     private static Path qualified(SparkSession spark, String root) {
         Path given = new Path(root);
+        Configuration hadoop = spark.sessionState().newHadoopConf();
         try {
-            FileSystem files = given.getFileSystem(spark.sessionState().newHadoopConf());
-            return given.makeQualified(files.getUri(), files.getWorkingDirectory());
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
+            FileSystem files = given.getFileSystem(hadoop);
+            Path qualified = given.makeQualified(files.getUri(), files.getWorkingDirectory());
+            if (!(files instanceof LocalFileSystem)) {
+                reach(qualified, hadoop);
+            }
+            return qualified;
+        } catch (IOException | RuntimeException cause) {
+            throw SparkFailures.explained(cause, root);
         }
     }
 }

@@ -93,7 +93,8 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() {
         Console console = new Console(Instant.now(), System.err);
         Configuration configuration = warehouse.configuration();
-        Warehouse tables = new Warehouse(SparkSessions.start(warehouse.sparkSettings()), configuration.warehouse());
+        Warehouse tables =
+                new Warehouse(SparkSessions.start(warehouse.sparkSettings(configuration)), configuration.warehouse());
         if (tables.isEmpty(MessagesTable.TABLE)) {
             throw JobErrors.nothingIngested(tables.root());
         }

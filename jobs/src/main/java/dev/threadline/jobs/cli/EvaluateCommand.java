@@ -137,7 +137,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw JobErrors.negativeWorst(worst);
         }
         Configuration configuration = configuration();
-        SparkSession spark = SparkSessions.start(conf);
+        SparkSession spark = SparkSessions.start(SparkSettings.of(configuration, conf));
         GoldLabels labels = GoldFile.read(spark, gold);
         try (TemporaryWarehouse temporary = TemporaryWarehouse.open(spark)) {
             IngestReport report = ingest(temporary.warehouse(), configuration, startedAt);

@@ -53,8 +53,8 @@ final class Session {
         this.notes = notes;
         this.log = new RunLog(notes);
         this.configuration = options.warehouse.configuration();
-        this.warehouse =
-                new Warehouse(SparkSessions.start(options.warehouse.sparkSettings()), configuration.warehouse());
+        this.warehouse = new Warehouse(
+                SparkSessions.start(options.warehouse.sparkSettings(configuration)), configuration.warehouse());
     }
 
     /** Does the work of a command; returns the exit code of one that came to its end. */

@@ -41,8 +41,9 @@ final class WarehouseOptions {
         return warehouse == null ? configuration : configuration.withWarehouse(warehouse);
     }
 
-    Map<String, String> sparkSettings() {
-        Map<String, String> settings = new LinkedHashMap<>(conf);
+    /** Spark's settings: the configuration's for its file systems, and what the command line says, which goes before. */
+    Map<String, String> sparkSettings(Configuration configuration) {
+        Map<String, String> settings = SparkSettings.of(configuration, conf);
         if (master != null) {
             settings.put("spark.master", master);
             if (!master.startsWith("local")) {

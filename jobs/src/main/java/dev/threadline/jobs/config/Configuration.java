@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The effective settings of a run: what the file says, and the {@link Defaults} for the rest.
  *
  * @param warehouse folder or URI of the tables, as written
+ * @param storage settings of the file systems under Hadoop's names, such as {@code fs.s3a.endpoint}
  * @param reportZone the zone of the report dates
  * @param giveUp how long an unanswered customer is taken to be waiting
  * @param attentionCap the most that one message can add to handle time
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Configuration(
         String warehouse,
+        Map<String, String> storage,
         ZoneId reportZone,
         Inference inference,
         Duration giveUp,
@@ -39,6 +42,7 @@ public record Configuration(
         implements Serializable {
 
     public Configuration {
+        storage = Map.copyOf(storage);
         schedules = List.copyOf(schedules);
     }
 
@@ -46,6 +50,7 @@ public record Configuration(
     public static Configuration defaults() {
         return new Configuration(
                 Defaults.WAREHOUSE,
+                Map.of(),
                 Defaults.REPORT_ZONE,
                 Defaults.INFERENCE,
                 Defaults.GIVE_UP,
@@ -78,6 +83,7 @@ public record Configuration(
     public Configuration withWarehouse(String other) {
         return new Configuration(
                 other,
+                storage,
                 reportZone,
                 inference,
                 giveUp,

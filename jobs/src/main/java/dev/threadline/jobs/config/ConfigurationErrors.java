@@ -77,6 +77,13 @@ public final class ConfigurationErrors {
         return YamlErrors.bad(text, "is no date of the calendar", "Write year-month-day, for example 2026-12-25");
     }
 
+    static BadValue notAHadoopName(String text) {
+        return YamlErrors.bad(
+                text,
+                "is no setting of a file system",
+                "Write its name as Hadoop has it, for example fs.s3a.endpoint, without spark.hadoop. before it");
+    }
+
     static BadValue notADay(String text) {
         return YamlErrors.bad(
                 text, "names no days of the week", "Write mon, tue, wed, thu, fri, sat, sun, or a range: mon-fri");

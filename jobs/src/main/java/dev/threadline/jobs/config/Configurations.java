@@ -43,6 +43,7 @@ public final class Configurations {
         Section dashboard = top.section("dashboard");
         Configuration configuration = new Configuration(
                 top.value("warehouse", Defaults.WAREHOUSE, Values::text),
+                StorageReader.read(top.section("storage")),
                 top.value("report-zone", Defaults.REPORT_ZONE, Values::zone),
                 inference(top, files),
                 top.value("give-up", Defaults.GIVE_UP, Durations::parse),

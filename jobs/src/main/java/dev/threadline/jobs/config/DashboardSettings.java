@@ -12,5 +12,13 @@ public record DashboardSettings(boolean showText) implements Serializable {
 
     /** Keys of the section that say who may see it and how, and change no table: the dashboard checks them itself. */
     static final List<String> READ_BY_THE_DASHBOARD = List.of(
-            "alert-state", "alerts", "export-log", "metrics-token", "proxies", "trusted-header", "users", "webhook");
+            "alert-state",
+            "alerts",
+            "cache",
+            "export-log",
+            "metrics-token",
+            "proxies",
+            "trusted-header",
+            "users",
+            "webhook");
 }

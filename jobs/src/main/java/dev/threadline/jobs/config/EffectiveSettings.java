@@ -20,7 +20,14 @@ public final class EffectiveSettings {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** What decides where tables lie, whether they are published, kept and how they are shown, but no number in them. */
     private static final List<String> WITHOUT_INFLUENCE = List.of(
-            "warehouse", "max-rejects", "targets", "dashboard", "policy-file", "retain-publications", "text-retention");
+            "warehouse",
+            "storage",
+            "max-rejects",
+            "targets",
+            "dashboard",
+            "policy-file",
+            "retain-publications",
+            "text-retention");
 
     private final Map<String, Object> tree;
     private final String model;

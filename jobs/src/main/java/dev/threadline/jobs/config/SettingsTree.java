@@ -15,11 +15,17 @@ final class SettingsTree {
     /** {@code scheme://user:password@host}; a container of Azure's, {@code scheme://container@host}, is no secret. */
     private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^/@:]*:[^/@]*(?=@)");
 
+    /** What the names of settings have in common whose values nobody shall read. */
+    private static final Pattern SECRET = Pattern.compile("(?i)key|secret|token|password|credential|sas");
+
     private SettingsTree() {}
 
     static Map<String, Object> of(Configuration configuration) {
         Map<String, Object> tree = new TreeMap<>();
         tree.put("warehouse", CREDENTIALS.matcher(configuration.warehouse()).replaceAll("***"));
+        if (!configuration.storage().isEmpty()) {
+            tree.put("storage", storage(configuration.storage()));
+        }
         tree.put("report-zone", configuration.reportZone().getId());
         tree.put("policy", configuration.policy().key());
         if (configuration.inference().policyFile() != null) {
@@ -41,6 +47,12 @@ final class SettingsTree {
         tree.put("schedules", schedules(configuration.schedules()));
         tree.put("targets", targets(configuration.targets()));
         tree.put("dashboard", Map.of("show-text", configuration.dashboard().showText()));
+        return tree;
+    }
+
+    private static Map<String, Object> storage(Map<String, String> storage) {
+        Map<String, Object> tree = new TreeMap<>();
+        storage.forEach((key, value) -> tree.put(key, SECRET.matcher(key).find() ? "***" : value));
         return tree;
     }
 

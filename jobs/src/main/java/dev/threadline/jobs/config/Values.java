@@ -19,11 +19,20 @@ final class Values {
 
     static final String NONE = "none";
     private static final Pattern PERCENTAGE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)\\s*%");
+    private static final Pattern HADOOP_NAME = Pattern.compile("(fs|hadoop|io)\\.\\S+");
     private static final Set<String> ZONES = new TreeSet<>(ZoneId.getAvailableZoneIds());
 
     private Values() {}
 
     static String text(String text) {
+        return text;
+    }
+
+    /** The name of a setting of a file system as Hadoop knows it. */
+    static String hadoopName(String text) throws BadValue {
+        if (!HADOOP_NAME.matcher(text).matches()) {
+            throw ConfigurationErrors.notAHadoopName(text);
+        }
         return text;
     }
 

@@ -38,6 +38,7 @@ class ConfigurationMistakesTest {
                     report-zone: "+02:00"              | is no IANA time zone. Write a region and city, for example America/New_York, or UTC
                     report-zone: EST                   | 'EST' is no IANA time zone. Write a region and city, for example America/New_York, or UTC
                     dashboard: { show-text: yes }      | dashboard.show-text: 'yes' is neither true nor false. Write true or false
+                    storage: { spark.hadoop.fs.x: a }  | storage: 'spark.hadoop.fs.x' is no setting of a file system. Write its name as Hadoop has it
                     dashboard: true                    | dashboard: expected keys with values here
                     dashboard: { show_text: true }     | dashboard: unknown key 'show_text'. Did you mean 'show-text'?
                     report_zone: UTC                   | unknown key 'report_zone'. Did you mean 'report-zone'?

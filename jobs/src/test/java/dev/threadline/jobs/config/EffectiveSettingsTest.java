@@ -79,6 +79,7 @@ class EffectiveSettingsTest {
     @ValueSource(
             strings = {
                 "warehouse: elsewhere",
+                "storage: { fs.s3a.endpoint: 'https://elsewhere' }",
                 "max-rejects: 1%",
                 "retain-publications: 7d",
                 "text-retention: 90d",
@@ -96,6 +97,21 @@ class EffectiveSettingsTest {
         Configuration container = Configuration.defaults().withWarehouse("abfss://lake@account.dfs/threadline");
         assertThat(secret.effective().lines()).contains("warehouse = s3a://***@lake/threadline");
         assertThat(container.effective().lines()).contains("warehouse = abfss://lake@account.dfs/threadline");
+    }
+
+    @Test
+    void ofSettingsOfFileSystemsThoseThatAreSecretsAreMasked() {
+        Configuration stored = parse("""
+                storage:
+                  fs.s3a.endpoint: https://lake.example.org
+                  fs.s3a.secret.key: tell-nobody
+                  fs.azure.sas.fixed.token.account: nor-this
+                """);
+        assertThat(stored.effective().lines())
+                .contains(
+                        "storage.fs.s3a.endpoint = https://lake.example.org",
+                        "storage.fs.s3a.secret.key = ***",
+                        "storage.fs.azure.sas.fixed.token.account = ***");
     }
 
     private static Configuration parse(String text) {

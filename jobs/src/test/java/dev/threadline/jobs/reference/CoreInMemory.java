@@ -80,6 +80,7 @@ public final class CoreInMemory implements Engine {
         ChannelRules others = Objects.requireNonNull(named.remove(OTHERS), "settings have rules for other channels");
         return new Configuration(
                 Defaults.WAREHOUSE,
+                Map.of(),
                 settings.reportZone(),
                 Configuration.defaults().inference(),
                 settings.giveUp(),

@@ -1,0 +1,156 @@
+package dev.threadline.dashboard.storage;
+
+import dev.threadline.dashboard.error.DashboardErrors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Copies, on this machine's disk, of files that never change. Together they take up no more than a limit: the one that was
+ * not used for the longest time goes first. What was used of late stays in any case, since another program may share the
+ * cache and be reading it. A file's time is when it was last used.
+ */
+final class FileCache {
+
+    /** What was used within this time may be in use. */
+    static final Duration LATELY = Duration.ofHours(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileCache.class);
+
+    private static final String UNFINISHED = ".part";
+
+    private final CacheSettings settings;
+    private final InstantSource time;
+
+    FileCache(CacheSettings settings, InstantSource time) {
+        this.settings = settings;
+        this.time = time;
+    }
+
+    /** Brings a file from where it lies. */
+    interface Source {
+        void copyTo(Path target) throws IOException;
+    }
+
+    /** The place of a copy, whether it is there or not. */
+    Path path(String name) {
+        return settings.folder().resolve(name);
+    }
+
+    /** Whether there is a copy of this length; if so it counts as used now. */
+    boolean use(Path copy, long bytes) throws IOException {
+        boolean isThere = Copy.at(copy).filter(found -> found.bytes() == bytes).isPresent();
+        if (isThere) {
+            touch(List.of(copy));
+        }
+        return isThere;
+    }
+
+    /** Makes a copy, whole or not at all. */
+    void add(Path copy, long bytes, Source source) throws IOException {
+        Path unfinished = copy.resolveSibling(copy.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
+        createFolder(copy.resolveSibling(""));
+        try {
+            source.copyTo(unfinished);
+            long length = Files.size(unfinished);
+            if (length != bytes) {
+                throw new IOException(
+                        "%s has %d bytes where the table's log says %d".formatted(copy.getFileName(), length, bytes));
+            }
+            Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            touch(List.of(copy));
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Notes that copies are used now. */
+    void touch(Collection<Path> copies) throws IOException {
+        FileTime now = FileTime.from(time.instant());
+        for (Path copy : copies) {
+            try {
+                Files.setLastModifiedTime(copy, now);
+            } catch (NoSuchFileException gone) {
+                // Whoever reads it next fetches it again, or is told.
+            }
+        }
+    }
+
+    /** Deletes what was not used for the longest time until a number of bytes more fits in, or nothing more can go. */
+    void makeRoom(long bytes) throws IOException {
+        Instant lately = time.instant().minus(LATELY);
+        List<Copy> copies = copies(settings.folder());
+        long size = bytes + copies.stream().mapToLong(Copy::bytes).sum();
+        for (Copy copy : copies) {
+            boolean isOver = size > settings.bytes() || copy.isUnfinished();
+            if (isOver && copy.usedAt().isBefore(lately)) {
+                Files.deleteIfExists(copy.path());
+                size -= copy.bytes();
+            }
+        }
+        if (size > settings.bytes()) {
+            LOG.warn("{} takes up {} bytes, more than cache.size: what is in use needs them", settings.folder(), size);
+        }
+    }
+
+    /** The copies below a folder, the one not used for the longest time first. */
+    static List<Copy> copies(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<Copy> copies = new ArrayList<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                Copy.at(path).ifPresent(copies::add);
+            }
+        }
+        copies.sort(Comparator.comparing(Copy::usedAt));
+        return copies;
+    }
+
+    /** One file of the cache. */
+    record Copy(Path path, long bytes, Instant usedAt) {
+
+        /** None if it went, or got its final name, since it was listed. */
+        static Optional<Copy> at(Path path) throws IOException {
+            try {
+                return Optional.of(new Copy(
+                        path, Files.size(path), Files.getLastModifiedTime(path).toInstant()));
+            } catch (NoSuchFileException gone) {
+                return Optional.empty();
+            }
+        }
+
+        boolean isUnfinished() {
+            return path.toString().endsWith(UNFINISHED);
+        }
+    }
+
+    /** Copies may hold what customers wrote: no other user of the machine may read them. */
+    private void createFolder(Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+        } catch (IOException refused) {
+            throw DashboardErrors.cacheUnusable(settings.folder(), refused);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.threadline.dashboard.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileCacheTest {
+
+    private static final Instant NOW = Instant.parse("2026-04-01T12:00:00Z");
+    private static final long LIMIT = 30;
+
+    @TempDir
+    private Path folder;
+
+    private FileCache cache;
+
+    @BeforeEach
+    void open() {
+        cache = new FileCache(new CacheSettings(folder.resolve("copies"), LIMIT), () -> NOW);
+    }
+
+    @Test
+    void whatWasNotUsedForTheLongestTimeGoesFirst() throws IOException {
+        Path oldest = copyUsed("a", Duration.ofHours(5));
+        Path older = copyUsed("b", Duration.ofHours(4));
+        Path old = copyUsed("c", Duration.ofHours(3));
+        assertThat(cache.use(oldest, 10)).isTrue();
+        cache.makeRoom(10);
+        assertThat(older).doesNotExist();
+        assertThat(oldest).exists();
+        assertThat(old).exists();
+    }
+
+    @Test
+    void whatWasUsedOfLateStaysHoweverFullTheCacheIs() throws IOException {
+        Path late = copyUsed("a", FileCache.LATELY.minusSeconds(1));
+        Path earlier = copyUsed("b", FileCache.LATELY.plusSeconds(1));
+        cache.makeRoom(1_000);
+        assertThat(late).exists();
+        assertThat(earlier).doesNotExist();
+    }
+
+    @Test
+    void nothingGoesAsLongAsThereIsRoom() throws IOException {
+        Path copy = copyUsed("a", Duration.ofDays(30));
+        cache.makeRoom(LIMIT - 10);
+        assertThat(copy).exists();
+    }
+
+    @Test
+    void whatCameShortIsNoCopy() {
+        Path copy = cache.path("table/a");
+        assertThatThrownBy(() -> cache.add(copy, 10, target -> Files.writeString(target, "nine char")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("9 bytes");
+        assertThat(copy).doesNotExist();
+        assertThat(copy.getParent()).isEmptyDirectory();
+    }
+
+    @Test
+    void aCopyOfAnotherLengthIsNotUsed() throws IOException {
+        assertThat(cache.use(copyUsed("a", Duration.ZERO), 11)).isFalse();
+        assertThat(cache.use(cache.path("table/never"), 10)).isFalse();
+    }
+
+    @Test
+    void whatAKilledProgramBeganGoesWithoutNeed() throws IOException {
+        Path begun = copyUsed("a.1.part", Duration.ofHours(2));
+        Path beginning = copyUsed("b.1.part", Duration.ofMinutes(1));
+        cache.makeRoom(0);
+        assertThat(begun).doesNotExist();
+        assertThat(beginning).exists();
+    }
+
+    @Test
+    void onlyItsOwnerReadsIt() throws IOException {
+        Path copy = copyUsed("a", Duration.ZERO);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy.resolveSibling(""))))
+                .isEqualTo("rwx------");
+    }
+
+    private Path copyUsed(String name, Duration ago) throws IOException {
+        Path copy = cache.path("table/" + name);
+        cache.add(copy, 10, target -> Files.writeString(target, "ten  chars"));
+        return Files.setLastModifiedTime(copy, FileTime.from(NOW.minus(ago)));
+    }
+}

@@ -1,0 +1,203 @@
+package dev.threadline.dashboard.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.threadline.dashboard.warehouse.WarehouseSnapshot;
+import dev.threadline.ingestion.intake.IngestJob;
+import dev.threadline.ingestion.intake.IngestRequest;
+import dev.threadline.ingestion.warehouse.CreateOnceLogStore;
+import dev.threadline.ingestion.warehouse.SparkSessions;
+import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.ingestion.warehouse.Warehouse;
+import dev.threadline.jobs.config.Configuration;
+import dev.threadline.jobs.conversation.ConversationsTable;
+import dev.threadline.jobs.publication.BuiltTables;
+import dev.threadline.jobs.publish.BuildExtent;
+import dev.threadline.jobs.publish.PublishJob;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jobs and the dashboard on a server that speaks S3, with the connector that is packaged; run by {@code verify}. */
+class ObjectStoreIT {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+    private static final String PLACE = "s3a://" + S3Server.BUCKET + "/tables";
+
+    @TempDir
+    private static Path folder;
+
+    private static S3Server server;
+    private static Map<String, String> settings;
+    private static SparkSession spark;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = S3Server.start(folder);
+        Map<String, String> sparks =
+                new HashMap<>(Map.of("spark.master", "local[2]", "spark.sql.shuffle.partitions", "2"));
+        settings = server.settings();
+        settings.forEach((key, value) -> sparks.put("spark.hadoop." + key, value));
+        spark = SparkSessions.start(sparks);
+    }
+
+    @AfterAll
+    static void stop() {
+        spark.stop();
+        server.close();
+    }
+
+    @Test
+    void jobsAndDashboardDoInAStoreWhatTheyDoInAFolder() throws Exception {
+        Path first = log("first", 0, 20, "hello");
+        Path second = log("second", 15, 30, "hello again");
+        Warehouse inStore = new Warehouse(spark, PLACE);
+        ingest(inStore, first);
+        publish(inStore);
+        assertThat(tables(store())).isNotEmpty();
+        List<Path> ofFirst = copies("conversations");
+        ingest(inStore, second);
+        publish(inStore);
+        deleteAllButNewest(inStore, ConversationsTable.TABLE);
+        Path local = folder.resolve("tables");
+        Warehouse inFolder = new Warehouse(spark, local.toString());
+        ingest(inFolder, first, second);
+        publish(inFolder);
+
+        List<String> ofFolder = tables(new LocalFolder(local));
+        assertThat(tables(store())).isEqualTo(ofFolder);
+        List<Path> copies = copies("conversations");
+        assertThat(copies).isNotEmpty();
+        assertThat(ofFirst)
+                .as("copies go with their originals")
+                .anySatisfy(copy -> assertThat(copy).doesNotExist());
+
+        for (Path copy : copies) {
+            Files.setLastModifiedTime(copy, FileTime.from(Instant.EPOCH));
+        }
+        new FileCache(new CacheSettings(folder.resolve("copies"), 0), InstantSource.system()).makeRoom(0);
+        assertThat(copies("conversations")).isEmpty();
+        assertThat(tables(store())).isEqualTo(ofFolder);
+        assertThat(copies("conversations")).isEqualTo(copies);
+    }
+
+    @Test
+    void theSecondOfTwoWhoWriteTheSameCommitIsRefused() throws IOException {
+        org.apache.hadoop.conf.Configuration hadoop = spark.sessionState().newHadoopConf();
+        CreateOnceLogStore log = new CreateOnceLogStore(hadoop);
+        org.apache.hadoop.fs.Path commit =
+                new org.apache.hadoop.fs.Path("s3a://" + S3Server.BUCKET + "/log/00000000000000000000.json");
+        log.write(commit, List.of("one", "and one").iterator(), false, hadoop);
+        assertThatThrownBy(() -> log.write(commit, List.of("two").iterator(), false, hadoop))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        log.write(commit, List.of("one", "and one").iterator(), false, hadoop);
+        try (var lines = log.read(commit, hadoop)) {
+            assertThat(lines).toIterable().containsExactly("one", "and one");
+        }
+    }
+
+    private static Path log(String name, int fromThread, int toThread, String text) throws IOException {
+        Path log = folder.resolve(name + ".jsonl");
+        return Files.write(
+                log,
+                IntStream.range(fromThread, toThread)
+                        .boxed()
+                        .flatMap(thread -> thread(name, thread, text))
+                        .toList());
+    }
+
+    /** A customer who asks on one day or two, and an agent who answers; the second log goes on where the first ended. */
+    private static Stream<String> thread(String log, int thread, String text) {
+        Instant start = NOON.plus(Duration.ofMinutes(7L * thread)).plus(Duration.ofDays(log.equals("first") ? 0 : 2));
+        return IntStream.range(0, 6).mapToObj(i -> """
+                {"source":"s","thread_id":"t%1$d","message_id":"%2$s-%1$d-%3$d","sent_at":"%4$s","sender_role":"%5$s",\
+                "sender_id":"%6$s","customer_id":"c%1$d","channel":"sms","text":"%7$s of c%1$d"}""".formatted(
+                        thread,
+                        log,
+                        i,
+                        start.plus(Duration.ofMinutes(3L * i)),
+                        i % 2 == 0 ? "customer" : "agent",
+                        i % 2 == 0 ? "c" + thread : "a" + thread % 3,
+                        text));
+    }
+
+    private static void ingest(Warehouse warehouse, Path... logs) {
+        List<String> inputs = Stream.of(logs).map(Path::toString).toList();
+        new IngestJob(warehouse).run(new IngestRequest(inputs, "canonical", NOW, "run", false, 0));
+    }
+
+    private static void publish(Warehouse warehouse) {
+        new PublishJob(warehouse, Configuration.defaults(), step -> {})
+                .run(new PublishJob.Request("run", () -> NOW, Optional.empty(), BuildExtent.CHANGES, "test"));
+    }
+
+    /** As {@code maintain} does with files that no publication needs any more. */
+    private static void deleteAllButNewest(Warehouse warehouse, Table<?> table) throws IOException {
+        Set<String> needed =
+                warehouse.at(table, warehouse.version(table)).files().keySet();
+        org.apache.hadoop.fs.Path of = new org.apache.hadoop.fs.Path(warehouse.location(table));
+        FileSystem system = of.getFileSystem(spark.sessionState().newHadoopConf());
+        for (FileStatus file : system.listStatus(of)) {
+            if (file.isFile() && !needed.contains(file.getPath().getName())) {
+                system.delete(file.getPath(), false);
+            }
+        }
+    }
+
+    private static Storage store() {
+        return new ObjectStore(PLACE, settings, new CacheSettings(folder.resolve("copies"), 1_000_000_000));
+    }
+
+    private static List<Path> copies(String table) throws IOException {
+        return FileCache.copies(folder.resolve("copies")).stream()
+                .map(FileCache.Copy::path)
+                .filter(copy -> copy.toString().contains("/" + table + "/"))
+                .sorted()
+                .toList();
+    }
+
+    /** Every row of every table that is built, each with its table's name. */
+    private static List<String> tables(Storage storage) throws SQLException {
+        String all = BuiltTables.ALL.stream()
+                .map(table -> "SELECT '%1$s ' || t::VARCHAR FROM %1$s AS t".formatted(table.name()))
+                .collect(Collectors.joining(" UNION ALL ", "", " ORDER BY 1"));
+        List<String> rows = new ArrayList<>();
+        try (WarehouseSnapshot snapshot =
+                        dev.threadline.dashboard.warehouse.Warehouse.in(storage).open();
+                Connection connection = snapshot.connect().orElseThrow();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(all)) {
+            while (row.next()) {
+                rows.add(row.getString(1));
+            }
+        }
+        return rows;
+    }
+}
