@@ -30,8 +30,8 @@ public final class SqlTemplate {
 
     private static final Set<String> PERIOD = Set.of("from", "until", "from_date", "until_date");
 
-    /** The value that is a table of its own: an array in JSON. */
-    private static final String TABLE = "targets";
+    /** The values that are tables of their own: arrays in JSON. */
+    private static final Set<String> TABLES = Set.of("targets", "cells");
 
     private final String name;
     private final String about;
@@ -92,9 +92,7 @@ public final class SqlTemplate {
         Map<String, @Nullable Object> nothing = new HashMap<>();
         values.forEach(value -> nothing.put(value, null));
         // What is read as a table has no columns where it is null.
-        if (values.contains(TABLE)) {
-            nothing.put(TABLE, "[]");
-        }
+        values.stream().filter(TABLES::contains).forEach(table -> nothing.put(table, "[]"));
         return bind(asked, words, nothing);
     }
 

@@ -2,6 +2,7 @@ package dev.threadline.dashboard.result;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,11 @@ public record Rows(List<String> columns, List<Map<String, @Nullable Object>> row
             rows.add(row);
         }
         return new Rows(columns, rows);
+    }
+
+    /** An instant as rows have it: ISO-8601 in UTC with milliseconds. */
+    public static String text(Instant instant) {
+        return Values.text(instant);
     }
 
     /** How many observations the rows stand for: the sum of their column {@code n}, or where there is none the rows. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -42,7 +43,9 @@ public final class LiveWarehouse implements AutoCloseable {
         return thread;
     });
     private List<Long> stamp = List.of();
+    private final List<Runnable> whenShown = new CopyOnWriteArrayList<>();
     private volatile @Nullable WarehouseSnapshot current;
+    private volatile boolean closed;
     private String lastWarning = "";
     private long saidInUse = System.nanoTime();
 
@@ -73,6 +76,15 @@ public final class LiveWarehouse implements AutoCloseable {
         Future<?> unused =
                 watch.scheduleWithFixedDelay(this::refreshQuietly, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
         return this;
+    }
+
+    /** Has something done, quickly, whenever another publication is shown; now, if one is. */
+    public synchronized void whenShown(Runnable action) {
+        whenShown.add(action);
+        WarehouseSnapshot open = current;
+        if (open != null && open.publication().isPresent()) {
+            action.run();
+        }
     }
 
     /**
@@ -126,6 +138,9 @@ public final class LiveWarehouse implements AutoCloseable {
     }
 
     private WarehouseSnapshot snapshot() {
+        if (closed) {
+            throw new IllegalStateException("the warehouse was closed");
+        }
         WarehouseSnapshot open = current;
         if (open == null) {
             refresh();
@@ -152,7 +167,10 @@ public final class LiveWarehouse implements AutoCloseable {
         WarehouseSnapshot opened = open();
         current = opened;
         stamp = newest;
-        opened.publication().ifPresent(row -> LOG.info("showing publication {}", row.publicationId()));
+        opened.publication().ifPresent(row -> {
+            LOG.info("showing publication {}", row.publicationId());
+            whenShown.forEach(Runnable::run);
+        });
         if (shown != null) {
             shown.close();
         }
@@ -200,8 +218,14 @@ public final class LiveWarehouse implements AutoCloseable {
         }
     }
 
+    /** Whether nothing can be read any more. */
+    public boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() {
+        closed = true;
         watch.shutdownNow();
         WarehouseSnapshot shown = current;
         if (shown != null) {

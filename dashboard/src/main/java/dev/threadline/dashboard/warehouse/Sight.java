@@ -23,6 +23,11 @@ public record Sight(String schema, Map<String, String> variables, Predicate<Stri
         return hidden.test(column);
     }
 
+    /** Whether no row is left out: which ones are depends on who asks, so it takes a variable. */
+    public boolean showsEveryRow() {
+        return variables.isEmpty();
+    }
+
     /** Equal for sights that lead to the same answers. */
     public String tag() {
         return Integer.toHexString(schema.hashCode() * 31 + variables.hashCode());

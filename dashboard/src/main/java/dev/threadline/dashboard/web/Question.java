@@ -2,6 +2,7 @@ package dev.threadline.dashboard.web;
 
 import dev.threadline.dashboard.access.ExportLog.Export;
 import dev.threadline.dashboard.access.Visitor;
+import dev.threadline.dashboard.cube.Cubes;
 import dev.threadline.dashboard.query.BoundSql;
 import dev.threadline.dashboard.query.Comparison;
 import dev.threadline.dashboard.query.Filters;
@@ -20,14 +21,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What one request asks of one publication, what it compares the answer with and measures it by. */
+/**
+ * What one request asks of one publication, what it compares the answer with and measures it by.
+ *
+ * @param cubes what can be answered from without asking the tables
+ */
 record Question(
         Visitor visitor,
         PublicationReader reader,
         Coverage coverage,
         Filters filters,
         Comparison comparison,
-        Targets targets) {
+        Targets targets,
+        Optional<Cubes> cubes) {
 
     private static final SqlTemplate HAS_TABLE = SqlTemplate.of("has-table");
 
@@ -35,7 +41,8 @@ record Question(
     Optional<Question> compared() {
         return comparison
                 .of(filters.period())
-                .map(period -> new Question(visitor, reader, coverage, filters.during(period), comparison, targets));
+                .map(period ->
+                        new Question(visitor, reader, coverage, filters.during(period), comparison, targets, cubes));
     }
 
     /** Whether the publication, or the warehouse's history, has a table. */
@@ -50,6 +57,12 @@ record Question(
     }
 
     Rows ask(SqlTemplate query, Map<String, String> words, Map<String, ? extends @Nullable Object> values)
+            throws SQLException {
+        Optional<Rows> held = cubes.flatMap(known -> known.rows(reader, query.name(), filters));
+        return held.isPresent() ? held.get() : askTables(query, words, values);
+    }
+
+    private Rows askTables(SqlTemplate query, Map<String, String> words, Map<String, ? extends @Nullable Object> values)
             throws SQLException {
         return Turns.ALL.await(() -> {
             try (PreparedStatement statement = bind(query, words, values).prepare(reader.connection());

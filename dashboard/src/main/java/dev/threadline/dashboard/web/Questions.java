@@ -2,6 +2,7 @@ package dev.threadline.dashboard.web;
 
 import dev.threadline.dashboard.access.Role;
 import dev.threadline.dashboard.access.Visitor;
+import dev.threadline.dashboard.cube.Cubes;
 import dev.threadline.dashboard.query.Clock;
 import dev.threadline.dashboard.query.Comparison;
 import dev.threadline.dashboard.query.Filter;
@@ -23,7 +24,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns requests into questions: opens the publication, reads the filters against what it covers. */
 final class Questions {
@@ -43,6 +50,11 @@ final class Questions {
     /** A page's answers take some tens of kilobytes. */
     private static final long MOST_CACHED_BYTES = 32_000_000;
 
+    /** The first answers of a server come before its preparations. */
+    private static final Executor SOON = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
+
     private static final SqlTemplate COVERAGE = SqlTemplate.of("coverage");
     private static final SqlTemplate AGENTS = SqlTemplate.of("coverage-agents");
 
@@ -60,10 +72,13 @@ final class Questions {
 
     private final AnswerCache answers = new AnswerCache(MOST_CACHED_BYTES);
     private final Targets targets;
+    private final Cubes cubes;
 
     Questions(LiveWarehouse warehouse, Targets targets) {
         this.warehouse = warehouse;
         this.targets = targets;
+        this.cubes = Cubes.of(warehouse);
+        warehouse.whenShown(() -> SOON.execute(this::warmUp));
     }
 
     /**
@@ -79,7 +94,7 @@ final class Questions {
             Filters filters = FilterParameters.read(parameters, reader.publication(), coverage.first());
             refuseOthers(visitor, filters);
             Comparison comparison = parameters.choice("compare", Comparison.PREVIOUS);
-            handler.handle(new Question(visitor, reader, coverage, filters, comparison, targets));
+            handler.handle(new Question(visitor, reader, coverage, filters, comparison, targets, Optional.of(cubes)));
         }
     }
 
@@ -88,9 +103,21 @@ final class Questions {
         byte[] json = answers.get(
                 AnswerCache.Key.of(context, question),
                 () -> context.jsonMapper()
-                        .toJsonString(Turns.ALL.await(answering::answer).members(), Map.class)
+                        .toJsonString(Turns.ALL.together(answering::answer).members(), Map.class)
                         .getBytes(StandardCharsets.UTF_8));
         context.contentType(ContentType.APPLICATION_JSON).result(json);
+    }
+
+    /** Makes what a publication will be asked for, before it is. */
+    private void warmUp() {
+        try (PublicationReader reader = warehouse.read()) {
+            coverage(reader);
+            cubes.catchUpInBackground();
+        } catch (SQLException | RuntimeException broken) {
+            if (!warehouse.isClosed()) {
+                LOG.warn("the publication is not prepared for questions", broken);
+            }
+        }
     }
 
     /** Whether the server goes on showing one publication. */
@@ -129,7 +156,8 @@ final class Questions {
         Filters all =
                 new Filters(Period.endingWith(today, 1, reader.publication().reportZone()), Clock.WALL, Map.of());
         Coverage nothing = new Coverage(today, List.of(), List.of());
-        Question question = new Question(Visitor.LOCAL, reader, nothing, all, Comparison.NONE, targets);
+        Question question =
+                new Question(Visitor.LOCAL, reader, nothing, all, Comparison.NONE, targets, Optional.empty());
         Rows rows = question.ask(COVERAGE);
         List<Coverage.Queue> queues = new ArrayList<>();
         LocalDate first = today;

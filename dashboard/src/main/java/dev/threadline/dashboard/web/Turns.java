@@ -20,28 +20,59 @@ final class Turns {
 
     private final Semaphore free;
     private final long longestWaitMs;
-    private final ThreadLocal<Boolean> hasTurn = ThreadLocal.withInitial(() -> false);
+    private final ThreadLocal<Holder> holder = ThreadLocal.withInitial(Holder::new);
+
+    /** What a thread is at, and has. */
+    private static final class Holder {
+
+        private boolean isAtAnswer;
+        private boolean hasTurn;
+    }
 
     Turns(int atOnce, long longestWaitMs) {
         this.free = new Semaphore(atOnce, true);
         this.longestWaitMs = longestWaitMs;
     }
 
+    /** Does work whose queries need one turn for all of them, which is taken with the first. */
+    <T, X extends Exception> T together(Work<T, X> work) throws X {
+        Holder own = holder.get();
+        if (own.isAtAnswer) {
+            return work.run();
+        }
+        own.isAtAnswer = true;
+        try {
+            return work.run();
+        } finally {
+            giveBack(own);
+        }
+    }
+
     /**
-     * Does work when it is its turn; the queries of an answer need only one, taken for all of them.
+     * Does a query's work when it is its turn.
      *
      * @throws SQLTimeoutException if that does not come in time
      */
     <T, X extends Exception> T await(Work<T, X> work) throws X, SQLTimeoutException {
-        if (hasTurn.get()) {
+        Holder own = holder.get();
+        if (!own.hasTurn) {
+            take();
+            own.hasTurn = true;
+        }
+        if (own.isAtAnswer) {
             return work.run();
         }
-        take();
-        hasTurn.set(true);
+        own.isAtAnswer = true;
         try {
             return work.run();
         } finally {
-            hasTurn.remove();
+            giveBack(own);
+        }
+    }
+
+    private void giveBack(Holder own) {
+        holder.remove();
+        if (own.hasTurn) {
             free.release();
         }
     }

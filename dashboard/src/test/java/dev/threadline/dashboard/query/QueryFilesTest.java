@@ -37,7 +37,9 @@ class QueryFilesTest {
             "narrowed", "started_at >= :from",
             "sort_key", "messages",
             "order", "asc",
-            "beyond", ">");
+            "beyond", ">",
+            "at", "started_at",
+            "measure", "handle");
 
     @TempDir
     private static Path directory;
@@ -81,6 +83,8 @@ class QueryFilesTest {
                 true,
                 "table",
                 "x",
+                "cells",
+                "[]",
                 "targets",
                 "[{\"channel\":\"sms\",\"team\":\"\",\"target_ms\":1}]"));
         values.put("since", DAY.minusDays(1).atStartOfDay(BERLIN).toInstant());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,21 @@ class LiveWarehouseTest {
                 assertThat(reader.publication().publicationId()).isEqualTo(1);
                 assertThat(conversations(reader)).isEqualTo(6);
             }
+        }
+    }
+
+    @Test
+    void whoWantsToKnowIsToldOfThePublicationShownAndOfEachThatFollows() {
+        WarehouseFixture fixture = WarehouseFixture.published(directory);
+        AtomicInteger told = new AtomicInteger();
+        try (LiveWarehouse live = new LiveWarehouse(Warehouse.in(directory))) {
+            live.refresh();
+            live.whenShown(told::incrementAndGet);
+            assertThat(told).hasValue(1);
+            fixture.publish();
+            live.refresh();
+            live.refresh();
+            assertThat(told).hasValue(2);
         }
     }
 

@@ -66,9 +66,22 @@ class TurnsTest {
     }
 
     @Test
+    void anAnswerWithoutQueriesNeedsNone() throws Exception {
+        Turns turns = new Turns(1, 20);
+        ExecutorService another = Executors.newSingleThreadExecutor();
+        try {
+            String answer = turns.await(
+                    () -> another.submit(() -> turns.together(() -> "held")).get());
+            assertThat(answer).isEqualTo("held");
+        } finally {
+            another.shutdownNow();
+        }
+    }
+
+    @Test
     void theQueriesOfAnAnswerNeedOnlyOneTurn() throws SQLException {
         Turns turns = new Turns(1, 20);
-        String answer = turns.await(() -> turns.await(() -> "first") + turns.await(() -> " and second"));
+        String answer = turns.together(() -> turns.await(() -> "first") + turns.await(() -> " and second"));
         assertThat(answer).isEqualTo("first and second");
         assertThat(turns.await(() -> "next")).isEqualTo("next");
     }

@@ -1,0 +1,68 @@
+package dev.threadline.dashboard.cube;
+
+import dev.threadline.dashboard.query.Filters;
+import dev.threadline.dashboard.query.Grain;
+import dev.threadline.dashboard.query.Period;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is asked of a cube.
+ *
+ * @param asOfDate the last date with data
+ */
+record Asked(Filters filters, LocalDate asOfDate) {
+
+    /**
+     * A point of a chart over time.
+     *
+     * @param reportDate the first date of its day, week or month, which may lie before the period
+     * @param period what of it is asked for
+     * @param isUnfinished whether it goes on after the data
+     */
+    record Point(LocalDate reportDate, Period period, boolean isUnfinished) {}
+
+    Period period() {
+        return filters.period();
+    }
+
+    Quarters quarters() {
+        return Quarters.of(period());
+    }
+
+    /** The points of a chart over the period. */
+    List<Point> points() {
+        List<Point> points = new ArrayList<>();
+        Period period = period();
+        LocalDate date = startOf(period.from());
+        while (date.isBefore(period.until())) {
+            LocalDate next = after(date);
+            LocalDate from = date.isBefore(period.from()) ? period.from() : date;
+            LocalDate until = next.isBefore(period.until()) ? next : period.until();
+            points.add(new Point(date, new Period(from, until, period.zone()), next.isAfter(asOfDate)));
+            date = next;
+        }
+        return points;
+    }
+
+    /** The first date of the day, week or month that a date lies in. */
+    LocalDate startOf(LocalDate date) {
+        return switch (filters.grain()) {
+            case DAY -> date;
+            case WEEK -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> date.withDayOfMonth(1);
+        };
+    }
+
+    private LocalDate after(LocalDate date) {
+        Grain grain = filters.grain();
+        return switch (grain) {
+            case DAY -> date.plusDays(1);
+            case WEEK -> date.plusWeeks(1);
+            case MONTH -> date.plusMonths(1);
+        };
+    }
+}
