@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Says who a visitor is: the one at this machine, one who has signed in, or one whom a proxy names. */
+/** Says who a visitor is: the one at this machine, one who has signed in, or one whom a proxy or provider names. */
 public final class Access {
 
     /** The cookie with the secret of a session. */
@@ -33,12 +33,14 @@ public final class Access {
     private final Sessions sessions;
     private final LoginThrottle throttle;
     private final Map<String, User> users = new HashMap<>();
+    private final Optional<OidcSignIn> oidc;
     private final Semaphore checks = new Semaphore(CHECKED_AT_ONCE, true);
 
     public Access(AccessSettings settings, InstantSource time) {
         this.settings = settings;
         this.sessions = new Sessions(time);
         this.throttle = new LoginThrottle(time);
+        this.oidc = settings.oidc().map(provider -> new OidcSignIn(provider, time));
         settings.users().forEach(user -> users.put(user.visitor().name(), user));
     }
 
@@ -47,9 +49,19 @@ public final class Access {
         return settings.isOpen();
     }
 
-    /** Whether visitors sign in here by password, and not at a proxy. */
+    /** Whether visitors have sessions here, and are not told of by a proxy. */
     public boolean bySession() {
-        return !settings.users().isEmpty();
+        return !settings.users().isEmpty() || oidc.isPresent();
+    }
+
+    /** Where visitors sign in elsewhere, and come back to. */
+    public Optional<OidcSignIn> oidc() {
+        return oidc;
+    }
+
+    /** Begins the session of somebody who signed in elsewhere, and says its secret. */
+    public String begin(Visitor visitor) {
+        return sessions.begin(visitor);
     }
 
     /** How the roles see the tables; none is needed where everybody sees everything. */

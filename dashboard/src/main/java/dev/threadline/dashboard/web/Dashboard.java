@@ -1,5 +1,6 @@
 package dev.threadline.dashboard.web;
 
+import dev.threadline.dashboard.access.Access;
 import dev.threadline.dashboard.api.ApiDocument;
 import dev.threadline.dashboard.metrics.Metrics;
 import dev.threadline.dashboard.metrics.RequestMeter;
@@ -129,12 +130,17 @@ public final class Dashboard {
             routes.add(Route.get(page.path(), context -> pages.show(context, page)));
         }
         if (settings.access().bySession()) {
-            SignIn signIn = new SignIn(settings.access(), pages);
-            routes.add(Route.get("/login", signIn::show));
-            routes.add(Route.post("/login", signIn::signIn));
-            routes.add(Route.post("/logout", signIn::signOut));
+            routes.addAll(signingIn(settings.access(), pages));
         }
         return routes;
+    }
+
+    private static List<Route> signingIn(Access access, Pages pages) {
+        SignIn signIn = new SignIn(access, pages);
+        Route out = Route.post("/logout", signIn::signOut);
+        return access.oidc()
+                .map(provider -> List.of(Route.get("/login", new SignInElsewhere(access, provider, pages)::show), out))
+                .orElseGet(() -> List.of(Route.get("/login", signIn::show), Route.post("/login", signIn::signIn), out));
     }
 
     private List<ApiAnswer> answers(Questions questions, Release release) {

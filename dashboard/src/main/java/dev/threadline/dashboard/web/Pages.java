@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ final class Pages {
 
     private static final Pattern CARD =
             Pattern.compile("<section class=\"card[^\"]*\" data-chart=\"([a-z-]+)\"></section>");
+
+    /** Pages without numbers. */
+    private static final List<String> PLAIN = List.of("login", "sign-in-elsewhere", "api");
 
     private final Questions questions;
     private final Release release;
@@ -53,7 +58,7 @@ final class Pages {
         Mustache.Compiler compiler = Mustache.compiler().withLoader(Pages::file);
         this.frame = compiler.loadTemplate("frame");
         this.problem = compiler.loadTemplate("problem");
-        this.plain = Map.of("login", compiler.loadTemplate("login"), "api", compiler.loadTemplate("api"));
+        this.plain = PLAIN.stream().collect(Collectors.toMap(Function.identity(), compiler::loadTemplate));
         for (Page page : Page.values()) {
             bodies.put(page, compiler.loadTemplate(Parameters.word(page)));
         }

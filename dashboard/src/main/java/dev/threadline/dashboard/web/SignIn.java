@@ -75,7 +75,8 @@ final class SignIn {
         pages.plain(context, "Sign in", "login", Map.of("next", next, "name", name, "why", why));
     }
 
-    private static Cookie cookie(String secret, boolean encrypted) {
+    /** The cookie of a session. */
+    static Cookie cookie(String secret, boolean encrypted) {
         Cookie cookie = new Cookie(Access.COOKIE, secret, "/", UNTIL_THE_BROWSER_CLOSES, encrypted);
         cookie.setHttpOnly(true);
         // Links from elsewhere must arrive signed in; what changes anything refuses other sites itself.
@@ -84,7 +85,7 @@ final class SignIn {
     }
 
     /** A path of ours: another site's address in its place would lead those away who just signed in. */
-    private static String next(@Nullable String asked) {
+    static String next(@Nullable String asked) {
         return asked != null && asked.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?") ? asked : "/";
     }
 }

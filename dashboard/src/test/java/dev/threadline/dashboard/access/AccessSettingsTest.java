@@ -38,6 +38,12 @@ class AccessSettingsTest {
                 "trusted-header: { name: X-User } | trusted-header: roles is missing",
                 "proxies: [10.0.0.0/99] | proxies: ",
                 "user: [] | user: unknown; did you mean users?",
+                "oidc: { client-id: a, address: 'https://a', roles: { '*': lead } } | oidc: issuer is missing: it is the provider's address",
+                "oidc: { issuer: 'http://login.example.com', client-id: a, address: 'https://a', roles: { '*': lead } } | oidc.issuer: write an address that begins with https://",
+                "oidc: { issuer: 'https://b', client-id: a, address: 'https://a/b', roles: { '*': lead } } | oidc.address: write it without a path",
+                "oidc: { issuer: 'https://b', client-id: a, address: 'https://a' } | oidc: roles is missing",
+                "oidc: { issuer: 'https://b', secret: x } | oidc.secret: unknown",
+                "{ oidc: { issuer: 'https://b' }, users: [] } | users and oidc are different ways of signing in; choose one",
             })
     void aMistakeIsToldWithItsPlaceAndItsCure(String yaml, String problem) {
         assertThatThrownBy(() -> Users.of(yaml.replace("HASH", "\"" + Users.HASH + "\"")))
