@@ -1,5 +1,5 @@
 // Which metrics count an interval, and why or why not: METRICS in words, beside the interval itself.
-import { duration, instant, words } from "./format.js";
+import { duration, instant, percent, words } from "./format.js";
 
 /** What a customer turn counts for. */
 export function turnInWords(turn, conversation, zone) {
@@ -58,6 +58,6 @@ export function silenceInWords(gap, turns) {
 
 /** Why a conversation ends where it does. */
 export function boundaryInWords(reason, confidence, explanation) {
-  const sure = confidence === null || confidence === undefined ? "" : ` (confidence ${Math.round(confidence * 100)} %)`;
+  const sure = confidence === null || confidence === undefined ? "" : ` (confidence ${percent(confidence)})`;
   return `${words(reason)}${sure}${explanation ? `: ${explanation}` : ""}`;
 }

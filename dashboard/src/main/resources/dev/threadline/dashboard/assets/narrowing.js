@@ -1,13 +1,13 @@
 // What a click on a bar or a cell narrowed the list of conversations to, in words, each part to be taken away again.
 import { asked, change } from "./address.js";
 import { el } from "./dom.js";
-import { duration, number, onWeekday, words } from "./format.js";
+import { duration, number, onWeekday, percent, words } from "./format.js";
 
 /** What the list asks for beyond the filters. */
 export const OWN = ["by", "sort", "order", "search", "weekday", "hour", "load", "due", "target", "bot", "measure", "least", "below"];
 
 const IN_PLURAL = { customer_turns: "customer turns", sync_share: "quick switches", first_response_from_handoff: "handoff to human" };
-const AS_WRITTEN = { customer_turns: (value) => number(value), sync_share: (value) => `${number(value)} %` };
+const AS_WRITTEN = { customer_turns: (value) => number(value), sync_share: (value) => percent(value / 100) };
 
 /** "first response 1 min – 2 min", "customer turns 8 or more". */
 function range(params) {

@@ -37,24 +37,35 @@ export const SPECS = {
   stint_handle: times("Handle time of a stint", { defined: "handle", behind: { by: "carried", sort: "handle" }, more: (row) => [...spread(row), `in all ${duration(row.sum_ms)}`], noun: "stint", spark: ["handle-time", "median_ms"] }),
   human_reply: times("Reply of an agent", { defined: "reply", better: "less", behind: { by: "replied" }, noun: "turn" }),
   with_bot: shares("With a bot", { defined: "outcome", behind: { bot: "with" }, noun: "conversation" }),
-  bot_contained: shares("Contained", { defined: "outcome", better: "more", behind: { outcome: "bot_contained" } }),
-  bot_with_human: shares("Went to a human", { defined: "escalations", behind: { bot: "with", outcome: ["resolved", "unanswered"] } }),
-  abandoned_in_bot: shares("Dead end", { defined: "outcome", better: "less", behind: { outcome: "abandoned_in_bot" } }),
+  bot_contained: shares("Contained", { defined: "outcome", better: "more", behind: { outcome: "bot_contained" }, spark: ["containment", ofN("contained")] }),
+  bot_with_human: shares("Went to a human", { defined: "escalations", behind: { bot: "with", outcome: ["resolved", "unanswered"] }, spark: ["containment", ofN("with_human")] }),
+  abandoned_in_bot: shares("Dead end", { defined: "outcome", better: "less", behind: { outcome: "abandoned_in_bot" }, spark: ["containment", ofN("abandoned")] }),
   handoff_wait: times("Handoff to human", { defined: "first_response_from_handoff", better: "less", behind: { by: "first_response", measure: "first_response_from_handoff", least: 0 }, spark: ["handoff-wait", "median_ms"] }),
   sync: rhythm("Synchronous", "sync"),
   mixed: rhythm("Mixed", "mixed"),
   async: rhythm("Asynchronous", "async"),
-  without_rhythm: shares("No switch of speaker", { defined: "mode", behind: { mode: "" } }),
+  without_rhythm: shares("No switch of speaker", { defined: "mode", behind: { mode: "" }, spark: ["modes", withoutRhythm] }),
   backlog: counts("Open", { noun: "conversation" }),
   awaiting_agent: { ...shares("Awaiting an agent"), value: (row) => number(row.count), more: (row) => [`${percent(row.share, 1)} of those open`], compare: (row) => row.count, points: false, defined: "backlog", better: "less" },
   waiting: times("Waiting", { defined: "customer_wait", better: "less", noun: "customer" }),
   oldest_wait: { title: "Oldest wait", defined: "backlog", value: (row) => duration(row.longest_ms), compare: (row) => row.longest_ms, better: "less", noun: "customer" },
 };
 
+/** The share of a column in a row's n; of nothing there is none. */
+function ofN(column) {
+  return (row) => (row.n > 0 ? row[column] / row.n : null);
+}
+
+function withoutRhythm(row) {
+  const all = row.n + (row.without_rhythm ?? 0);
+  return all > 0 ? row.without_rhythm / all : null;
+}
+
 function rhythm(title, mode) {
   return shares(title, {
     defined: "mode",
     behind: { mode },
+    spark: ["modes", ofN(mode)],
     more: (row) => [`resolved in ${duration(row.median_ms) || "–"}`, `p90 ${duration(row.p90_ms) || "–"}`, `mean ${duration(row.mean_ms) || "–"}`, `${counted(row.count, "conversation")}`],
   });
 }

@@ -42,9 +42,14 @@ function change(spec, row, before, body) {
   return el("p", { class: "tile-change", title }, el("span", { class: judged }, judged ? `${direction}, ${judged}` : direction), found.same ? null : " than before");
 }
 
-/** Parts with a dot between; lines break between parts only. */
+/** Parts with a dot between; lines break between parts only, and none begins with a dot. */
 function apart(parts) {
-  return parts.flatMap((part, index) => [index > 0 ? " · " : null, el("span", {}, part)]);
+  return parts.flatMap((part, index) => (index < parts.length - 1 ? [el("span", {}, `${part} ·`), " "] : [el("span", {}, part)]));
+}
+
+/** What a small line shows of a row: a column, or what is made of several. */
+function valueAt(row, value) {
+  return typeof value === "function" ? value(row) : row[value];
 }
 
 function sparkline(values) {
@@ -93,7 +98,7 @@ function tileElement(metric, row, body, series) {
     el("p", { class: "tile-more" }, apart([...((row.n > 0 && spec.more?.(row)) || []), `n ${spec.noun ? counted(row.n, spec.noun) : number(row.n)}`])),
     notHonoured(row),
     change(spec, row, before, body),
-    spec.spark && sparkline(series.get(spec.spark[0])?.map((point) => point[spec.spark[1]]) ?? []),
+    spec.spark && sparkline(series.get(spec.spark[0])?.map((point) => valueAt(point, spec.spark[1])) ?? []),
   );
 }
 

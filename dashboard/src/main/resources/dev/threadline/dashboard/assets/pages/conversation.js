@@ -42,7 +42,7 @@ function facts(conversation) {
     durations,
     fact("reopens", number(conversation.reopens)),
     fact("transfers", number(conversation.transfers)),
-    fact("ends", boundaryInWords(conversation.end_reason, conversation.end_confidence, conversation.end_explanation)),
+    el("div", { class: "sentence" }, el("dt", {}, "ends"), el("dd", {}, boundaryInWords(conversation.end_reason, conversation.end_confidence, conversation.end_explanation))),
   );
 }
 
