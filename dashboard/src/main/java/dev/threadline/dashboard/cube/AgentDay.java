@@ -7,6 +7,7 @@ import java.time.LocalDate;
 /**
  * How an agent worked on a report date, for one team.
  *
+ * @param agent a number that no other agent has, from 0
  * @param n quarters of an hour with work
  * @param engagedMs time at work, once for each conversation of the moment
  * @param engagedUnionMs time at work
@@ -15,6 +16,7 @@ import java.time.LocalDate;
  */
 record AgentDay(
         LocalDate reportDate,
+        int agent,
         String agentId,
         String team,
         long n,

@@ -43,10 +43,11 @@ final class CubeReader {
 
     Counts counts() throws SQLException {
         Map<Cell, Cell> known = new HashMap<>();
+        Map<String, Integer> agents = new HashMap<>();
         return new Counts(
                 new Tally(rows(COUNTS, words("started_at"), row -> count(row, known))),
                 new Tally(rows(COUNTS, words("resolved_at"), row -> count(row, known))),
-                new ByDate<>(rows(LOAD, Map.of(), CubeReader::agentDay), AgentDay::reportDate),
+                new ByDate<>(rows(LOAD, Map.of(), row -> agentDay(row, agents)), AgentDay::reportDate),
                 new ByDate<>(rows(BACKLOG, Map.of(), CubeReader::queueHour), QueueHour::reportDate));
     }
 
@@ -103,10 +104,12 @@ final class CubeReader {
                 row.getLong("provisional"));
     }
 
-    private static AgentDay agentDay(ResultSet row) throws SQLException {
+    private static AgentDay agentDay(ResultSet row, Map<String, Integer> agents) throws SQLException {
+        String agentId = row.getString("agent_id").intern();
         return new AgentDay(
                 date(row),
-                row.getString("agent_id").intern(),
+                agents.computeIfAbsent(agentId, unseen -> agents.size()),
+                agentId,
                 row.getString("team").intern(),
                 row.getLong("n"),
                 row.getLong("engaged_ms"),

@@ -3,9 +3,8 @@ package dev.threadline.dashboard.cube;
 import dev.threadline.dashboard.query.Filters;
 import dev.threadline.dashboard.query.Period;
 import dev.threadline.dashboard.result.Rows;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How many agents worked, and how many conversations each had at once. */
@@ -21,7 +20,7 @@ final class LoadAnswers {
             return new RowOf()
                     .with("report_date", point.reportDate().toString())
                     .with("n", load.n)
-                    .with("agents", (long) load.agents.size())
+                    .with("agents", (long) load.agents.cardinality())
                     .with("mean", load.mean())
                     .with("peak", load.peak())
                     .with("engaged_union_ms", load.agents.isEmpty() ? null : load.engagedUnionMs)
@@ -41,7 +40,7 @@ final class LoadAnswers {
                                 .row(),
                         RowOf.metric("agents")
                                 .with("n", load.n)
-                                .with("count", (long) load.agentsAtWork.size())
+                                .with("count", (long) load.agentsAtWork.cardinality())
                                 .row(),
                         RowOf.metric("messages_per_hour")
                                 .with("n", load.n)
@@ -52,8 +51,8 @@ final class LoadAnswers {
     /** The work of several agents on several dates. */
     private static final class Load {
 
-        private final Set<String> agents = new HashSet<>();
-        private final Set<String> agentsAtWork = new HashSet<>();
+        private final BitSet agents = new BitSet();
+        private final BitSet agentsAtWork = new BitSet();
         private long n;
         private long engagedMs;
         private long engagedUnionMs;
@@ -71,9 +70,9 @@ final class LoadAnswers {
         }
 
         private void add(AgentDay day) {
-            agents.add(day.agentId());
+            agents.set(day.agent());
             if (day.n() > 0) {
-                agentsAtWork.add(day.agentId());
+                agentsAtWork.set(day.agent());
             }
             n += day.n();
             engagedMs += day.engagedMs();
