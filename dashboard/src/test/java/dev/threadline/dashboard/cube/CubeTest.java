@@ -177,7 +177,7 @@ class CubeTest {
         values.put(Filter.CHANNEL, chosen(random, "webchat", "sms", "fax"));
         values.put(Filter.TEAM, chosen(random, "billing", ""));
         values.put(Filter.MODE, chosen(random, "sync", "", "async"));
-        Clock clock = Clock.values()[random.nextInt(2)];
+        Clock clock = random.nextBoolean() ? Clock.WALL : Clock.BUSINESS;
         return new Filters(Period.endingWith(last, days, BERLIN), clock, values);
     }
 
