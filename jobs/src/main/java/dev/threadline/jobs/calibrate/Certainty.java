@@ -21,12 +21,6 @@ public enum Certainty {
         return threads >= SOME_THREADS && boundaries >= SOME_BOUNDARIES ? MEDIUM : LOW;
     }
 
-    /** What closes teach is what people did in a tool: never more than medium. */
-    static Certainty ofCloses(long threads, long boundaries) {
-        Certainty labels = ofLabels(threads, boundaries);
-        return labels == HIGH ? MEDIUM : labels;
-    }
-
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

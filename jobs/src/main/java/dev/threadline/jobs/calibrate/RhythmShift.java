@@ -10,9 +10,9 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.QRDecomposition;
 
 /**
- * Moves a card by what the rhythm of replies says, a little: a fifth of the difference in log odds and at most 0.7 of a
- * logit, for gaps of two hours and more that a customer ends. The move is laid into the weights of the gap's length; the
- * weights of a human's messages take it back for theirs.
+ * Moves a card by what the rhythm of replies says, a little: a fifth of the difference in log odds, less what all lengths
+ * have in common, and at most 0.7 of a logit, for gaps of two hours and more that a customer ends. The move is laid into
+ * the weights of the gap's length; the weights of a human's messages take it back for theirs.
  */
 final class RhythmShift {
 
@@ -32,14 +32,25 @@ final class RhythmShift {
 
     private RhythmShift() {}
 
-    /** The moves by long bucket, in logits. */
+    /**
+     * The moves by long bucket, in logits: which lengths tell more of a boundary than others. What all have in common is left
+     * out where it is upwards, for customers come back more slowly than they are answered also where nothing new begins.
+     */
     static double[] moves(Rhythm rhythm, double[] shares) {
-        double[] moves = new double[MIDDLES_H.length];
-        for (int i = 0; i < moves.length; i++) {
+        double[] differences = new double[MIDDLES_H.length];
+        double sum = 0;
+        double seen = 0;
+        for (int i = 0; i < differences.length; i++) {
             int bucket = Rhythm.SHORT + i;
-            double difference = Rhythm.logit(shares[bucket]) - Rhythm.logit(rhythm.assumed()[bucket]);
-            boolean seen = rhythm.returns()[bucket] > 0;
-            moves[i] = seen ? Math.max(-MOST, Math.min(MOST, TRUST * difference)) : 0;
+            differences[i] = Rhythm.logit(shares[bucket]) - Rhythm.logit(rhythm.assumed()[bucket]);
+            sum += rhythm.returns()[bucket] * differences[i];
+            seen += rhythm.returns()[bucket];
+        }
+        double common = seen == 0 ? 0 : Math.max(0, sum / seen);
+        double[] moves = new double[differences.length];
+        for (int i = 0; i < moves.length; i++) {
+            boolean isSeen = rhythm.returns()[Rhythm.SHORT + i] > 0;
+            moves[i] = isSeen ? Math.max(-MOST, Math.min(MOST, TRUST * (differences[i] - common))) : 0;
         }
         return moves;
     }
