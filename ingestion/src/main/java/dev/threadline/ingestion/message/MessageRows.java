@@ -3,7 +3,6 @@ package dev.threadline.ingestion.message;
 import dev.threadline.ingestion.text.Cues;
 import java.io.Serializable;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageRows implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final long MICROS_PER_MILLI = 1000;
 
     private static final List<String> TOLD = List.of(
             MessagesTable.IS_ACKNOWLEDGEMENT_TEXT,
@@ -42,7 +42,7 @@ final class MessageRows implements Serializable {
         this.text = fields.fieldIndex(MessagesTable.TEXT);
         this.brought = saysRun
                 ? List.of()
-                : List.of(ChronoUnit.MICROS.between(Instant.EPOCH, now), UTF8String.fromString(runId));
+                : List.of(Math.multiplyExact(now.toEpochMilli(), MICROS_PER_MILLI), UTF8String.fromString(runId));
     }
 
     private static StructType with(StructType fields, List<String> more) {
