@@ -59,15 +59,7 @@ final class Turns {
             take();
             own.hasTurn = true;
         }
-        if (own.isAtAnswer) {
-            return work.run();
-        }
-        own.isAtAnswer = true;
-        try {
-            return work.run();
-        } finally {
-            giveBack(own);
-        }
+        return together(work);
     }
 
     private void giveBack(Holder own) {
