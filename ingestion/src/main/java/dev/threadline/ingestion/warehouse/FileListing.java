@@ -53,7 +53,7 @@ final class FileListing {
         return files;
     }
 
-    /** A file with statistics, whose partition values name no column of ours. */
+    /** A finished file as Delta's action; our tables have no partition columns. */
     static AddFile action(DataFile file) {
         return action(file.name(), Map.of(), file.bytes(), file.modifiedAt(), Optional.of(file.statistics()));
     }
