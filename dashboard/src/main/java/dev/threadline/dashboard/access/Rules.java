@@ -49,6 +49,8 @@ public final class Rules {
                 "rejects",
                 "lateness",
                 "what-changed",
+                "rows-changed",
+                "audit",
                 "policy-sensitivity");
     }
 

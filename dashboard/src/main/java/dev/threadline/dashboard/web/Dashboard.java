@@ -58,6 +58,8 @@ public final class Dashboard {
             "rejects", "rejected_records",
             "lateness", "messages",
             "what-changed", "messages",
+            "rows-changed", "runs",
+            "audit", "runs",
             "policy-sensitivity", "policy_sensitivity");
 
     /** Tables that can be taken away, each by its query file. */

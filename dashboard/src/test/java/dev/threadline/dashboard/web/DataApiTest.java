@@ -7,6 +7,7 @@ import dev.threadline.dashboard.fixture.RunningDashboard;
 import dev.threadline.dashboard.fixture.WarehouseFixture;
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.jobs.publication.Restatement;
+import dev.threadline.jobs.run.RunsTable;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,27 @@ class DataApiTest {
         assertThat(run.path("rejected").asInt()).isEqualTo(3);
         JsonNode publication = dashboard.json("/api/publications").path("rows").get(0);
         assertThat(publication.path("behind_ms").asLong()).isEqualTo(18_840_000);
+    }
+
+    @Test
+    void theBuildOfWhatIsShownSaysItsRowsAndItsAudit() throws Exception {
+        JsonNode rows = dashboard.json("/api/rows-changed").path("rows");
+        assertThat(rows).extracting(row -> row.path("table_name").asText()).containsExactly("conversations", "turns");
+        assertThat(rows.get(0).path("came").asInt()).isEqualTo(6);
+        assertThat(rows.get(0).path("went").isNull()).isTrue();
+        assertThat(rows.get(1).path("went").asInt()).isEqualTo(2);
+        JsonNode law = dashboard.json("/api/audit").path("rows").get(0);
+        assertThat(law.path("extent").asText()).isEqualTo("change");
+        assertThat(law.path("sum").asInt()).isEqualTo(17);
+    }
+
+    @Test
+    void runsOfAVersionThatNotedNoAuditHaveNone() throws Exception {
+        fixture.rewrite(RunsTable.TABLE, "SELECT * EXCLUDE (rows_added, rows_removed, audit) FROM rows")
+                .publish();
+        dashboard.refresh();
+        assertThat(dashboard.json("/api/audit").path("rows")).isEmpty();
+        assertThat(dashboard.json("/api/rows-changed").path("rows")).isEmpty();
     }
 
     @Test

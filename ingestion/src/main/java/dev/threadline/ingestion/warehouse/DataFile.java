@@ -1,6 +1,7 @@
 package dev.threadline.ingestion.warehouse;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * A finished Parquet file that no table version holds yet.
@@ -11,5 +12,10 @@ import java.io.Serializable;
  * @param rows how many it holds; at least 1
  * @param statistics what Delta's readers skip files by, as its log holds it: JSON
  */
-public record DataFile(String name, long bytes, long modifiedAt, long rows, String statistics)
-        implements Serializable {}
+public record DataFile(String name, long bytes, long modifiedAt, long rows, String statistics) implements Serializable {
+
+    /** How many rows files hold together. */
+    public static long rows(List<DataFile> files) {
+        return files.stream().mapToLong(DataFile::rows).sum();
+    }
+}

@@ -23,11 +23,24 @@ public final class Audit {
         this.spark = spark;
     }
 
-    /** A law and how often it was broken. */
-    public record Finding(String law, long violations) {}
+    /**
+     * A law and how often it was broken.
+     *
+     * @param sum what its second side came to; 0 of a law that counts violations
+     */
+    public record Finding(String law, long violations, long sum) {}
 
     /** The two sums of a law, which must be the same. */
-    private record Sums(String law, long expected, long found) {}
+    private record Sums(String law, long expected, long found) {
+
+        Sums less(Sums other) {
+            return new Sums(law, expected - other.expected, found - other.found);
+        }
+
+        Finding finding() {
+            return new Finding(law, Math.abs(expected - found), found);
+        }
+    }
 
     /**
      * Checks every law.
@@ -37,9 +50,7 @@ public final class Audit {
      * @return the laws with their violations, 0 where a law holds
      */
     public List<Finding> check(Function<Table<?>, Dataset<Row>> tables, long records) {
-        return sums(tables, records).stream()
-                .map(sums -> new Finding(sums.law, Math.abs(sums.expected - sums.found)))
-                .toList();
+        return sums(tables, records).stream().map(Sums::finding).toList();
     }
 
     /**
@@ -55,9 +66,7 @@ public final class Audit {
         List<Sums> came = sums(added, moreRecords);
         List<Sums> went = sums(removed, 0);
         return IntStream.range(0, came.size())
-                .mapToObj(i -> new Finding(
-                        came.get(i).law,
-                        Math.abs(came.get(i).expected - came.get(i).found - went.get(i).expected + went.get(i).found)))
+                .mapToObj(i -> came.get(i).less(went.get(i)).finding())
                 .toList();
     }
 

@@ -11,6 +11,8 @@ import dev.threadline.jobs.rebuild.Comparison;
 import dev.threadline.jobs.run.RunNotes;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Says what a run does to the person who waits, and notes it for the report. */
 final class RunLog implements Progress {
@@ -46,6 +48,14 @@ final class RunLog implements Progress {
 
     void published(PublishJob.Result result, String warehouse) {
         note(result.publication());
+        if (result.fresh()) {
+            Map<String, Long> audit = new TreeMap<>();
+            result.audit().forEach(finding -> audit.put(finding.law(), finding.sum()));
+            notes.build(new RunNotes.Build(
+                    new TreeMap<>(result.rows().added()),
+                    new TreeMap<>(result.rows().removed()),
+                    audit));
+        }
         console.published(result, warehouse);
     }
 

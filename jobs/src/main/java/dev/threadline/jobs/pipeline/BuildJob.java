@@ -9,6 +9,7 @@ import dev.threadline.jobs.backlog.BacklogTable;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.conversation.ConversationsTable;
 import dev.threadline.jobs.daily.DailyMetricsTable;
+import dev.threadline.jobs.daily.DailyMetricsTable.Day;
 import dev.threadline.jobs.load.AgentLoadTable;
 import dev.threadline.jobs.metric.Glossary;
 import dev.threadline.jobs.metric.MetricDefinition;
@@ -18,7 +19,9 @@ import dev.threadline.jobs.sensitivity.ThreadSample;
 import dev.threadline.jobs.stint.StintsTable;
 import dev.threadline.jobs.turn.TurnsTable;
 import dev.threadline.jobs.walk.ConversationMessagesTable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -60,10 +63,16 @@ public final class BuildJob {
         BuiltThreads built = TaskProgress.during(
                 spark.sparkContext(), progress, "walking", () -> ThreadsJob.run(threads, owners.findings(), files));
         progress.step("threads, agents, customers and queues walked");
-        return new Built(commit(built, owners.built(), sample), built.counts());
+        BuiltFiles ofOwners = owners.built();
+        List<Day> days = DailyMetricsTable.rows(built.days());
+        TableVersions versions = commit(built, ofOwners, days, sample);
+        Map<String, Long> rows = new HashMap<>(built.files().rows());
+        rows.putAll(ofOwners.rows());
+        rows.put(DailyMetricsTable.TABLE.name(), (long) days.size());
+        return new Built(versions, built.counts(), new RowCounts(rows, Map.of()));
     }
 
-    private TableVersions commit(BuiltThreads threads, BuiltFiles owners, ThreadSample sample) {
+    private TableVersions commit(BuiltThreads threads, BuiltFiles owners, List<Day> days, ThreadSample sample) {
         TableVersions versions = new TableVersions();
         try (Steps steps = new Steps(progress)) {
             put(steps, versions, ConversationMessagesTable.TABLE, threads.files());
@@ -72,7 +81,7 @@ public final class BuildJob {
             put(steps, versions, StintsTable.TABLE, threads.files());
             put(steps, versions, AgentLoadTable.TABLE, owners);
             put(steps, versions, BacklogTable.TABLE, owners);
-            put(steps, versions, DailyMetricsTable.TABLE, DailyMetricsTable.rows(threads.days()));
+            put(steps, versions, DailyMetricsTable.TABLE, days);
             put(
                     steps,
                     versions,

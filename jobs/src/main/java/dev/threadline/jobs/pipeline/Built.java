@@ -7,5 +7,6 @@ import dev.threadline.jobs.publication.TableVersions;
  *
  * @param versions the Delta version of each table
  * @param counts of all that the tables hold
+ * @param rows that came and went
  */
-public record Built(TableVersions versions, BuiltThreads.Counts counts) {}
+public record Built(TableVersions versions, BuiltThreads.Counts counts, RowCounts rows) {}

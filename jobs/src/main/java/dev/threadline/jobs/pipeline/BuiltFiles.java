@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The files that tasks of a build have finished, by table. Adding is associative. */
 final class BuiltFiles implements Serializable {
@@ -25,6 +26,12 @@ final class BuiltFiles implements Serializable {
     BuiltFiles plus(BuiltFiles other) {
         other.byTable.forEach((table, files) -> of(table).addAll(files));
         return this;
+    }
+
+    /** How many rows the files hold, by table. */
+    Map<String, Long> rows() {
+        return byTable.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, files -> DataFile.rows(files.getValue())));
     }
 
     List<DataFile> of(Table<?> table) {

@@ -10,6 +10,7 @@ import dev.threadline.jobs.pipeline.Progress;
 import dev.threadline.jobs.pipeline.increment.IncrementJob;
 import dev.threadline.jobs.pipeline.increment.RowsOfChange;
 import dev.threadline.jobs.publication.Publication;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides whether the last publication can be brought up to date instead of building everything, and does so. */
@@ -34,7 +35,7 @@ final class Increments {
     }
 
     /** What was built; none if everything is to be built. */
-    Optional<Built> build(
+    Optional<Audited> build(
             PublishJob.Request request, Optional<Publication> last, long messagesVersion, long records, long asOf) {
         if (last.isEmpty()
                 || request.extent() == BuildExtent.EVERYTHING
@@ -64,13 +65,14 @@ final class Increments {
         return extent == BuildExtent.CHANGES ? Double.POSITIVE_INFINITY : MOST_CHANGED;
     }
 
-    private Built audited(IncrementJob.Built built, PublishJob.Request request) {
+    private Audited audited(IncrementJob.Built built, PublishJob.Request request) {
         RowsOfChange changes = built.changes();
-        AuditFailure.throwIfBroken(
-                new Audit(warehouse.spark()).checkChange(changes::added, changes::removed, changes.records()));
+        List<Audit.Finding> findings =
+                new Audit(warehouse.spark()).checkChange(changes::added, changes::removed, changes.records());
+        AuditFailure.throwIfBroken(findings);
         progress.step("audit");
         new RestatementsJob(warehouse).run(Optional.of(changes::removed), changes::added, built.versions(), request);
-        return new Built(built.versions(), built.counts());
+        return new Audited(new Built(built.versions(), built.counts(), changes.counts()), findings);
     }
 
     private Optional<String> reasonForEverything(Publication last, long asOf) {

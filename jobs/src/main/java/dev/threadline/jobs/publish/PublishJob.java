@@ -13,10 +13,12 @@ import dev.threadline.jobs.metric.Glossary;
 import dev.threadline.jobs.pipeline.BuildJob;
 import dev.threadline.jobs.pipeline.Built;
 import dev.threadline.jobs.pipeline.Progress;
+import dev.threadline.jobs.pipeline.RowCounts;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Publications;
 import dev.threadline.jobs.publication.TableVersions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -58,8 +60,10 @@ public final class PublishJob {
      * The publication that readers see now.
      *
      * @param fresh whether it was made by this run; not if there was nothing new to publish
+     * @param rows that came and went for it in this run
+     * @param audit what its laws came to
      */
-    public record Result(Publication publication, boolean fresh) {}
+    public record Result(Publication publication, boolean fresh, RowCounts rows, List<Audit.Finding> audit) {}
 
     /**
      * What was built from the beginning and passed its audit, before anybody sees it.
@@ -74,9 +78,9 @@ public final class PublishJob {
         Extent extent = extent(request.asOf());
         Optional<Publication> newest = publications.newest();
         if (newest.isPresent() && request.extent() != BuildExtent.EVERYTHING && isUpToDate(newest.get(), extent)) {
-            return new Result(newest.get(), false);
+            return new Result(newest.get(), false, RowCounts.NONE, List.of());
         }
-        Built built = new Increments(warehouse, configuration, progress)
+        Audited built = new Increments(warehouse, configuration, progress)
                 .build(request, newest, extent.messagesVersion(), extent.records(), extent.asOf())
                 .orElseGet(() -> everything(newest, request, extent, candidate -> {}));
         return publish(request, newest, extent, built);
@@ -93,7 +97,8 @@ public final class PublishJob {
         return publish(request, newest, extent, everything(newest, request, extent, gate));
     }
 
-    private Result publish(Request request, Optional<Publication> newest, Extent extent, Built built) {
+    private Result publish(Request request, Optional<Publication> newest, Extent extent, Audited audited) {
+        Built built = audited.built();
         TableVersions versions = built.versions();
         versions.put(MessagesTable.TABLE, extent.messagesVersion());
         if (warehouse.has(RejectedRecordsTable.TABLE)) {
@@ -101,16 +106,17 @@ public final class PublishJob {
         }
         Publication publication = publication(request, newest, extent.asOf(), built);
         publications.add(publication);
-        return new Result(publication, true);
+        return new Result(publication, true, built.rows(), audited.findings());
     }
 
-    private Built everything(Optional<Publication> newest, Request request, Extent extent, Consumer<Candidate> gate) {
+    private Audited everything(Optional<Publication> newest, Request request, Extent extent, Consumer<Candidate> gate) {
         Dataset<Row> messages = warehouse
                 .readAt(MessagesTable.TABLE, extent.messagesVersion())
                 .where(functions.col("sent_at").leq(functions.lit(Instant.ofEpochMilli(extent.asOf()))));
         Built built = new BuildJob(warehouse, configuration, progress).run(messages, extent.records(), extent.asOf());
         Function<Table<?>, Dataset<Row>> tables = table -> built.versions().read(warehouse, table);
-        AuditFailure.throwIfBroken(new Audit(warehouse.spark()).check(tables, extent.records()));
+        List<Audit.Finding> findings = new Audit(warehouse.spark()).check(tables, extent.records());
+        AuditFailure.throwIfBroken(findings);
         progress.step("audit");
         gate.accept(new Candidate(newest, built.versions()));
         new RestatementsJob(warehouse)
@@ -119,7 +125,7 @@ public final class PublishJob {
                         tables,
                         built.versions(),
                         request);
-        return built;
+        return new Audited(built, findings);
     }
 
     private boolean isUpToDate(Publication newest, Extent extent) {

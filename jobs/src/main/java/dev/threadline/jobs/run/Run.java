@@ -1,5 +1,6 @@
 package dev.threadline.jobs.run;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param read records read, {@code accepted + duplicates + rejected}
  * @param publicationId what it published, if it did
  * @param error what went wrong, without message text
+ * @param rowsAdded that a build wrote, by table; empty without one
+ * @param rowsRemoved that it took away; empty if it built everything
+ * @param audit what both sides of each law came to; empty without one
  */
 public record Run(
         String runId,
@@ -22,7 +26,10 @@ public record Run(
         long rejected,
         @Nullable Long publicationId,
         @Nullable String error,
-        String version) {
+        String version,
+        Map<String, Long> rowsAdded,
+        Map<String, Long> rowsRemoved,
+        Map<String, Long> audit) {
 
     /** How a run ended. */
     public enum State {

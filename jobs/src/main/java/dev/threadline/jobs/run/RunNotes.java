@@ -19,6 +19,7 @@ public final class RunNotes {
     private final Map<String, Object> counts = new LinkedHashMap<>();
     private Instant lastStepAt;
     private Intake intake = Intake.NONE;
+    private Build build = Build.NONE;
     private @Nullable Instant asOf;
     private @Nullable Long publicationId;
 
@@ -37,6 +38,16 @@ public final class RunNotes {
     public record Intake(int files, long read, long accepted, long duplicates, long rejected) {
 
         static final Intake NONE = new Intake(0, 0, 0, 0, 0);
+    }
+
+    /**
+     * What a build did in it.
+     *
+     * @param audit what both sides of each law came to
+     */
+    public record Build(Map<String, Long> rowsAdded, Map<String, Long> rowsRemoved, Map<String, Long> audit) {
+
+        static final Build NONE = new Build(Map.of(), Map.of(), Map.of());
     }
 
     public String runId() {
@@ -77,6 +88,14 @@ public final class RunNotes {
         counts.put("rejected", taken.rejected());
     }
 
+    /** What was built and audited. */
+    public synchronized void build(Build done) {
+        build = done;
+        counts.put("rows_added", done.rowsAdded());
+        counts.put("rows_removed", done.rowsRemoved());
+        counts.put("audit", done.audit());
+    }
+
     /** The publication that readers see after the run. */
     public synchronized void publication(long number, Instant dataUpTo) {
         publicationId = number;
@@ -98,7 +117,10 @@ public final class RunNotes {
                 intake.rejected(),
                 publicationId,
                 error,
-                version);
+                version,
+                build.rowsAdded(),
+                build.rowsRemoved(),
+                build.audit());
     }
 
     /**

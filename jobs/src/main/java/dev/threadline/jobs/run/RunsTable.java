@@ -20,6 +20,12 @@ public final class RunsTable {
             .whole("publication_id", "What it published", Run::publicationId)
             .string("error", "What went wrong", Run::error)
             .string("version", "Version of Threadline", Run::version)
+            .wholeByName("rows_added", "Rows that a build wrote, by table", Run::rowsAdded)
+            .wholeByName("rows_removed", "Rows it took away, by table; empty if it built everything", Run::rowsRemoved)
+            .wholeByName(
+                    "audit",
+                    "By law, the sum that its two sides came to; of a build of what changed, how much they changed",
+                    Run::audit)
             .build();
 
     private RunsTable() {}

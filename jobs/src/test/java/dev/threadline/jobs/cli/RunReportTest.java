@@ -57,6 +57,13 @@ class RunReportTest {
                 .isEqualTo(1);
         assertThat(counts.path("conversations").asLong()).isEqualTo(1);
         assertThat(counts.path("unattached").asLong(-1)).isZero();
+        assertThat(counts.path("rows_added").path("conversation_messages").asLong())
+                .isEqualTo(1);
+        assertThat(counts.path("rows_removed").isEmpty()).isTrue();
+        assertThat(counts.path("audit")
+                        .path("every record read is placed exactly once")
+                        .asLong())
+                .isEqualTo(1);
     }
 
     private static void assertSteps(JsonNode report) {

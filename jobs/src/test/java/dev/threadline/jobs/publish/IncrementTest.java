@@ -2,6 +2,7 @@ package dev.threadline.jobs.publish;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.ingestion.intake.IngestJob;
@@ -9,6 +10,7 @@ import dev.threadline.ingestion.intake.IngestRequest;
 import dev.threadline.ingestion.warehouse.SparkSessions;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.Warehouse;
+import dev.threadline.jobs.audit.Audit;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.config.Configurations;
 import dev.threadline.jobs.publication.BuiltTables;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,17 +78,18 @@ class IncrementTest {
         Configuration configuration = POLICIES.get((int) (seed % POLICIES.size()));
         List<List<LogRecord>> runs = runs(log(seed), random);
         Warehouse grown = warehouse("grown");
-        List<Publication> published = new ArrayList<>();
+        List<PublishJob.Result> published = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             ingest(grown, "run-" + i, runs.get(i));
             published.add(publish(grown, configuration, Optional.empty(), BuildExtent.CHANGES));
         }
         Instant asOf = AS_OF.plus(PASSES.get(random.nextInt(PASSES.size())));
         published.add(publish(grown, configuration, Optional.of(asOf), BuildExtent.CHANGES));
-        Publication last = published.get(published.size() - 1);
+        Publication last = published.get(published.size() - 1).publication();
         Warehouse atOnce = warehouse("at-once");
         ingest(atOnce, "all", runs.stream().flatMap(List::stream).toList());
-        Publication everything = publish(atOnce, configuration, Optional.of(asOf), BuildExtent.EVERYTHING);
+        PublishJob.Result rebuilt = publish(atOnce, configuration, Optional.of(asOf), BuildExtent.EVERYTHING);
+        Publication everything = rebuilt.publication();
 
         for (Table<?> table : IDENTICAL) {
             List<String> found = PublishedRows.of(grown, last, table);
@@ -96,6 +100,35 @@ class IncrementTest {
         }
         assertThat(List.of(last.messages(), last.conversations(), last.unattached()))
                 .isEqualTo(List.of(everything.messages(), everything.conversations(), everything.unattached()));
+        List<PublishJob.Result> changes = sinceEverythingWasBuilt(published);
+        assertThat(added(changes)).as("rows, seed %d", seed).isEqualTo(added(List.of(rebuilt)));
+        assertThat(audited(changes)).as("audit, seed %d", seed).isEqualTo(audited(List.of(rebuilt)));
+    }
+
+    /** A newest message that is told to be older makes a run build everything. */
+    private static List<PublishJob.Result> sinceEverythingWasBuilt(List<PublishJob.Result> results) {
+        int from = 0;
+        for (int i = 0; i < results.size(); i++) {
+            from = results.get(i).fresh() && results.get(i).rows().removed().isEmpty() ? i : from;
+        }
+        return results.subList(from, results.size());
+    }
+
+    /** By table, how many more rows came than went. */
+    private static Map<String, Long> added(List<PublishJob.Result> results) {
+        Map<String, Long> rows = new HashMap<>();
+        for (PublishJob.Result result : results) {
+            result.rows().added().forEach((table, n) -> rows.merge(table, n, Long::sum));
+            result.rows().removed().forEach((table, n) -> rows.merge(table, -n, Long::sum));
+        }
+        return rows;
+    }
+
+    /** By law, the sum of its sums. */
+    private static Map<String, Long> audited(List<PublishJob.Result> results) {
+        return results.stream()
+                .flatMap(result -> result.audit().stream())
+                .collect(groupingBy(Audit.Finding::law, summingLong(Audit.Finding::sum)));
     }
 
     /** Rows that only one side has: thousands are compared, and few may be looked at. */
@@ -188,10 +221,9 @@ class IncrementTest {
         new IngestJob(warehouse).run(new IngestRequest(List.of(file.toString()), "canonical", NOW, name, false, 0));
     }
 
-    private static Publication publish(
+    private static PublishJob.Result publish(
             Warehouse warehouse, Configuration configuration, Optional<Instant> asOf, BuildExtent extent) {
         return new PublishJob(warehouse, configuration, step -> {})
-                .run(new PublishJob.Request("run", () -> NOW, asOf, extent, "test"))
-                .publication();
+                .run(new PublishJob.Request("run", () -> NOW, asOf, extent, "test"));
     }
 }

@@ -4,10 +4,12 @@ import { el } from "../dom.js";
 import { duration, instant, number } from "../format.js";
 import { sayOf } from "../headline.js";
 import alerts from "../charts/alerts.js";
+import audit from "../charts/audit.js";
 import lateness from "../charts/lateness.js";
 import policySensitivity, { timerInWords } from "../charts/policy-sensitivity.js";
 import publications from "../charts/publications.js";
 import rejects from "../charts/rejects.js";
+import rowsChanged from "../charts/rows-changed.js";
 import runs from "../charts/runs.js";
 import whatChanged, { restatedInWords } from "../charts/what-changed.js";
 
@@ -31,7 +33,7 @@ function lastRunInWords({ rows: [newest] }) {
 }
 
 mountCards(
-  [policySensitivity, rejects, lateness, alerts, whatChanged, runs, publications],
+  [policySensitivity, rejects, lateness, alerts, whatChanged, rowsChanged, audit, runs, publications],
   (body) => body.name === publications.name && facts(body),
   sayOf([runs, lastRunInWords], [whatChanged, restatedInWords], [policySensitivity, ({ rows }) => timerInWords(rows)]),
 );

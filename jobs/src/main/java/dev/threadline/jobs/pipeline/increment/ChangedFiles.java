@@ -34,14 +34,10 @@ record ChangedFiles(List<DataFile> added, List<DataFile> removed, Set<Long> remo
     /** How many rows came and went, for those who wait. */
     @Override
     public String toString() {
-        return String.format(": %,d rows came, %,d went", rows(added), removedRows());
+        return String.format(": %,d rows came, %,d went", DataFile.rows(added), removedRows());
     }
 
     long removedRows() {
-        return rows(removed);
-    }
-
-    private static long rows(List<DataFile> files) {
-        return files.stream().mapToLong(DataFile::rows).sum();
+        return DataFile.rows(removed);
     }
 }

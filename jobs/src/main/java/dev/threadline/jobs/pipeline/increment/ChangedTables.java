@@ -1,6 +1,8 @@
 package dev.threadline.jobs.pipeline.increment;
 
+import dev.threadline.ingestion.warehouse.DataFile;
 import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.jobs.pipeline.RowCounts;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +26,17 @@ final class ChangedTables implements Serializable {
 
     ChangedFiles of(Table<?> table) {
         return of(table.name());
+    }
+
+    /** How many rows came and went. */
+    RowCounts rows() {
+        Map<String, Long> added = new HashMap<>();
+        Map<String, Long> removed = new HashMap<>();
+        byTable.forEach((table, files) -> {
+            added.put(table, DataFile.rows(files.added()));
+            removed.put(table, files.removedRows());
+        });
+        return new RowCounts(added, removed);
     }
 
     private ChangedFiles of(String table) {

@@ -4,6 +4,7 @@ import dev.threadline.ingestion.warehouse.DataFile;
 import dev.threadline.ingestion.warehouse.DataFiles;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.Warehouse;
+import dev.threadline.jobs.pipeline.RowCounts;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,6 +32,11 @@ public final class RowsOfChange {
     /** Rows that were not there. */
     public Dataset<Row> added(Table<?> table) {
         return read(warehouse.dataFiles(), table, changed.of(table).added());
+    }
+
+    /** How many rows these are. */
+    public RowCounts counts() {
+        return changed.rows();
     }
 
     /** How many more records were read. */
