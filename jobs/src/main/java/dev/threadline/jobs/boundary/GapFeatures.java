@@ -37,7 +37,7 @@ public final class GapFeatures {
         Message later = gap.later();
         hasText = Cue.HAS_TEXT.in(earlier.cues()) && Cue.HAS_TEXT.in(later.cues());
         takeLength(gap.millis());
-        takeSides(earlier, later, gap.millis(), giveUpMs);
+        takeSides(gap, giveUpMs);
         set(Feature.CAMPAIGN, later.role() == Role.CUSTOMER && followsCampaign(gap));
         if (hasText) {
             takeNext(later);
@@ -128,15 +128,16 @@ public final class GapFeatures {
         set(Feature.GAP_OVER_32D, Math.max(0, length - Knots.THIRTY_TWO_DAYS));
     }
 
-    private void takeSides(Message earlier, Message later, long millis, long giveUpMs) {
+    private void takeSides(Gap gap, long giveUpMs) {
+        Message earlier = gap.earlier();
+        Message later = gap.later();
         boolean customerBefore = earlier.role() == Role.CUSTOMER;
-        boolean customerAfter = later.role() == Role.CUSTOMER;
-        set(Feature.CUSTOMER_AGAIN, customerBefore && customerAfter);
-        if (customerAfter) {
+        if (mayBegin(gap)) {
+            set(Feature.CUSTOMER_AGAIN, customerBefore == (later.role() == Role.CUSTOMER));
             return;
         }
         int beyond = Math.min(Math.max(0, value(Feature.GAP) - FOUR_HOURS), LONGEST_BEYOND_FOUR_HOURS);
-        if (!customerBefore || millis >= giveUpMs) {
+        if (!customerBefore || gap.millis() >= giveUpMs) {
             set(Feature.AGENT_AGAIN, 1);
             set(Feature.AGENT_AGAIN_LONG, beyond);
             set(Feature.SAME_AGENT_AGAIN, Objects.equals(earlier.senderId(), later.senderId()));
@@ -146,6 +147,11 @@ public final class GapFeatures {
             set(Feature.WAITING, 1);
             set(Feature.WAITING_LONG, beyond);
         }
+    }
+
+    /** Whether the next activity may begin a conversation like any: a customer's may, a human's where the business began. */
+    static boolean mayBegin(Gap gap) {
+        return gap.later().role() == Role.CUSTOMER || Beginning.isByBusiness(gap.thread());
     }
 
     private static boolean followsCampaign(Gap gap) {

@@ -1,6 +1,7 @@
 package dev.threadline.jobs.boundary;
 
 import dev.threadline.jobs.boundary.model.Feature;
+import dev.threadline.jobs.thread.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,11 +22,14 @@ final class ModelExplanation {
     static String of(Gap gap, GapFeatures features, CompiledCard card) {
         List<Ground> grounds = new ArrayList<>();
         for (Feature feature : Feature.values()) {
-            String words = words(feature, features);
+            String words = words(feature, gap, features);
             long weight = (long) card.weight(feature) * beyondOrdinary(feature, features);
             if (!words.isEmpty() && weight >= LEAST) {
                 grounds.add(new Ground(words, weight));
             }
+        }
+        if (gap.later().role() == Role.AGENT && GapFeatures.mayBegin(gap)) {
+            grounds.add(new Ground("the business began the thread", LEAST));
         }
         grounds.sort(Comparator.comparingLong(Ground::weight).reversed());
         StringBuilder sentence = new StringBuilder(EndSentences.silence(gap.millis()));
@@ -41,9 +45,10 @@ final class ModelExplanation {
     }
 
     /** What a feature says for a boundary; nothing for those that tell lengths of silence or speak of habits of replies. */
-    private static String words(Feature feature, GapFeatures features) {
+    private static String words(Feature feature, Gap gap, GapFeatures features) {
         return switch (feature) {
-            case CUSTOMER_AGAIN -> "the customer writes again";
+            case CUSTOMER_AGAIN ->
+                gap.later().role() == Role.CUSTOMER ? "the customer writes again" : "a human writes again";
             case CAMPAIGN -> "a campaign came between";
             case NEXT_GREETING -> "the next message opens with a greeting";
             case NEXT_REQUEST -> "the next message asks for help";

@@ -43,9 +43,10 @@ class GapFeaturesTest {
         assertThat(rolesOf(Log.sms().customer("10:00").agent("20:00", "a"))).isEqualTo("waiting, waiting*long");
         assertThat(rolesOf(Log.sms().customer("10:00").agent("Mon3 10:00", "a")))
                 .isEqualTo("agent_again, agent_again*long");
-        assertThat(rolesOf(Log.sms().agent("10:00", "a").agent("11:00", "a")))
+        assertThat(rolesOf(Log.sms().customer("09:00").agent("10:00", "a").agent("11:00", "a")))
                 .isEqualTo("agent_again, same_agent_again");
-        assertThat(rolesOf(Log.sms().agent("10:00", "a").agent("11:00", "b"))).isEqualTo("agent_again");
+        assertThat(rolesOf(Log.sms().customer("09:00").agent("10:00", "a").agent("11:00", "b")))
+                .isEqualTo("agent_again");
         assertThat(rolesOf(Log.sms().customer("10:00").customer("11:00"))).isEqualTo("customer_again");
         assertThat(rolesOf(Log.sms().agent("10:00", "a").customer("11:00"))).isEmpty();
         assertThat(rolesOf(Log.sms()
@@ -57,6 +58,26 @@ class GapFeaturesTest {
         assertThat(rolesOf(Log.sms().customer("10:00").saying("Thanks!").agent("11:00", "a")))
                 .as("without a text after it")
                 .isEqualTo("waiting");
+    }
+
+    @Test
+    void whereTheBusinessBeganItMayBeginAgain() {
+        Log begun = Log.sms().bot("09:00").agent("10:00", "a");
+        assertThat(rolesOf(begun.agent("11:00", "b"))).isEqualTo("customer_again");
+        assertThat(rolesOf(begun.customer("12:00")))
+                .as("a customer may begin everywhere")
+                .isEmpty();
+        assertThat(rolesOf(begun.agent("20:00", "a"))).isEmpty();
+        assertThat(rolesOf(begun.customer("20:30").customer("21:00"))).isEqualTo("customer_again");
+    }
+
+    @Test
+    void whoBeganIsLookedForInABoundedNumberOfRecords() {
+        Log log = Log.sms();
+        for (int record = 0; record < Beginning.RECORDS; record++) {
+            log.bot("09:00");
+        }
+        assertThat(rolesOf(log.agent("10:00", "a").agent("11:00", "b"))).isEqualTo("agent_again");
     }
 
     @Test

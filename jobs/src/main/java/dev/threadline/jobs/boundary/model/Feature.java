@@ -17,7 +17,7 @@ public enum Feature {
     GAP_OVER_2D("gap>2d", false),
     GAP_OVER_8D("gap>8d", false),
     GAP_OVER_32D("gap>32d", false),
-    /** A human answers the customer before {@code give-up}. */
+    /** A human answers the customer before {@code give-up}; like what follows, not where the business began the thread. */
     WAITING("waiting", false),
     /** The same, times how far the gap goes beyond four hours. */
     WAITING_LONG("waiting*long", false),
@@ -27,6 +27,7 @@ public enum Feature {
     AGENT_AGAIN("agent_again", false),
     AGENT_AGAIN_LONG("agent_again*long", false),
     SAME_AGENT_AGAIN("same_agent_again", false),
+    /** The customer wrote on both sides, or a human did in a thread that the business began. */
     CUSTOMER_AGAIN("customer_again", false),
     /** How many activities in a row the side before the gap wrote, 16 for each doubling. */
     RUN_BEFORE("run_before", false),
