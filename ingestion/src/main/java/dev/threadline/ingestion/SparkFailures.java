@@ -36,7 +36,7 @@ public final class SparkFailures {
             }
         }
         if (hasCondition(failure, "DELTA_CANNOT_CREATE_LOG_PATH")) {
-            return IngestionErrors.notWritable(warehouse, failure);
+            return StoreErrors.notWritable(warehouse, failure);
         }
         if (hasCondition(failure, "FAILED_READ_FILE")) {
             return IngestionErrors.unreadable(fileOf(failure, "a file"), failure);
@@ -50,10 +50,10 @@ public final class SparkFailures {
             return mistake;
         }
         if (cause instanceof DeltaConcurrentModificationException) {
-            return IngestionErrors.anotherRun(cause);
+            return StoreErrors.anotherRun(cause);
         }
         if (message.contains("No space left on device")) {
-            return IngestionErrors.diskFull(cause);
+            return StoreErrors.diskFull(cause);
         }
         if (cause instanceof EOFException || cause instanceof ZipException || message.contains("not a gzip file")) {
             return IngestionErrors.truncated(fileOf(failure, "a file"), cause);
@@ -62,7 +62,7 @@ public final class SparkFailures {
                 || cause instanceof AccessDeniedException
                 || message.contains("Permission denied")
                 || message.contains("Read-only file system")) {
-            return IngestionErrors.noRight(fileOf(failure, "in the warehouse " + warehouse), cause);
+            return StoreErrors.noRight(fileOf(failure, "in the warehouse " + warehouse), cause);
         }
         UserError ofStore = StoreFailures.mistake(cause, warehouse);
         if (ofStore != null) {
@@ -72,7 +72,7 @@ public final class SparkFailures {
                 || message.contains("Parent path is not a directory")
                 || cause instanceof FileAlreadyExistsException
                 || cause instanceof ParentNotDirectoryException) {
-            return IngestionErrors.notWritable(warehouse, cause);
+            return StoreErrors.notWritable(warehouse, cause);
         }
         return null;
     }

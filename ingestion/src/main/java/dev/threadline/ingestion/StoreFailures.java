@@ -29,16 +29,16 @@ final class StoreFailures {
         String place = place(cause, warehouse);
         String name = cause.getClass().getSimpleName();
         if (cause instanceof UnsupportedFileSystemException || isMissingConnector(cause)) {
-            return IngestionErrors.noConnector(place, cause);
+            return StoreErrors.noConnector(place, cause);
         }
         if (name.equals("UnknownStoreException")) {
-            return IngestionErrors.noBucket(place, cause);
+            return StoreErrors.noBucket(place, cause);
         }
         if (NO_CREDENTIALS.contains(name)) {
-            return IngestionErrors.noCredentials(place, cause);
+            return StoreErrors.noCredentials(place, cause);
         }
         boolean isAway = cause instanceof ConnectException || cause instanceof UnknownHostException;
-        return isAway && isRemote(warehouse) ? IngestionErrors.storeUnreachable(place, cause) : null;
+        return isAway && isRemote(warehouse) ? StoreErrors.storeUnreachable(place, cause) : null;
     }
 
     private static boolean isMissingConnector(Throwable cause) {

@@ -44,6 +44,8 @@ public final class StatusCommand implements Callable<Integer> {
                     snapshot.tables().stream().map(PinnedTable::name).sorted().toList();
             if (tables.contains("runs")) {
                 section("Last runs", SqlFile.text("status-runs"), statement, out);
+            }
+            if (tables.contains("runs") && snapshot.publication().isPresent()) {
                 section("Rows that came and went", SqlFile.text("status-rows-changed"), statement, out);
                 section("Audit: what both sides of each law came to", SqlFile.text("status-audit"), statement, out);
             }

@@ -1,6 +1,7 @@
 package dev.threadline.ingestion.erasure;
 
 import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.StoreErrors;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -76,7 +77,7 @@ public final class ErasureKey implements Serializable {
             }
             return new ErasureKey(key);
         } catch (IOException cause) {
-            throw IngestionErrors.notWritable(warehouse.root(), cause);
+            throw StoreErrors.notWritable(warehouse.root(), cause);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.threadline.ingestion.intake;
 
-import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.MappingErrors;
 import dev.threadline.ingestion.SparkFailures;
 import dev.threadline.ingestion.UserError;
 import dev.threadline.ingestion.erasure.ErasedRecords;
@@ -71,7 +71,7 @@ public final class ReadmitJob {
             Dataset<Row> validated =
                     MessageRecords.validated(StoredRecords.mapped(records, mapping), mapping, request.now());
             long followed = RetriedRejects.followed(validated)
-                    .orElseThrow(() -> IngestionErrors.mappingLosesRecords(mapping.locator()));
+                    .orElseThrow(() -> MappingErrors.mappingLosesRecords(mapping.locator()));
             RetriedRejects.Extent tried = RetriedRejects.extent(records);
             StagedRecords staged = StagedRecords.stage(ErasedRecords.refuse(validated, warehouse), tried.textBytes());
             List<Refused> refused = rejects.tally(staged);

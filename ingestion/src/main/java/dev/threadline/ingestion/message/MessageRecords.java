@@ -9,7 +9,7 @@ import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
-import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.MappingErrors;
 import dev.threadline.ingestion.source.RecordColumns;
 import dev.threadline.ingestion.source.SourceMapping;
 import java.time.Instant;
@@ -103,16 +103,16 @@ public final class MessageRecords {
                 .filter(field -> !RecordColumns.ALL.contains(field.name()))
                 .collect(Collectors.toMap(
                         field -> field.name().toLowerCase(Locale.ROOT), Function.identity(), (a, b) -> {
-                            throw IngestionErrors.columnMadeTwice(mapping.locator(), a.name());
+                            throw MappingErrors.columnMadeTwice(mapping.locator(), a.name());
                         }));
         made.values().stream()
                 .filter(field -> !FIELDS.contains(field.name().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .ifPresent(field -> {
-                    throw IngestionErrors.unknownMessageColumn(mapping.locator(), field.name(), FIELDS);
+                    throw MappingErrors.unknownMessageColumn(mapping.locator(), field.name(), FIELDS);
                 });
         REQUIRED.stream().filter(field -> !made.containsKey(field)).findFirst().ifPresent(field -> {
-            throw IngestionErrors.missingMessageColumn(mapping.locator(), field, REQUIRED);
+            throw MappingErrors.missingMessageColumn(mapping.locator(), field, REQUIRED);
         });
         return made;
     }
@@ -152,7 +152,7 @@ public final class MessageRecords {
                     instant);
         }
         if (made != null && (made.dataType() instanceof TimestampNTZType || made.dataType() instanceof DateType)) {
-            throw IngestionErrors.localTimeColumn(
+            throw MappingErrors.localTimeColumn(
                     mapping.locator(), field, made.dataType().simpleString());
         }
         return timestamp_millis(EPOCH_MILLIS.apply(text));

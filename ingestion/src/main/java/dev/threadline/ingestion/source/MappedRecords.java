@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
-import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.MappingErrors;
 import dev.threadline.ingestion.UserError;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,8 +122,8 @@ public final class MappedRecords {
             return new IllegalStateException("cannot apply the mapping " + mapping.locator(), cause);
         }
         return isUnknownColumn(cause)
-                ? IngestionErrors.unknownRawColumn(
+                ? MappingErrors.unknownRawColumn(
                         mapping.locator(), mistake.getMessageParameters().get("objectName"), raw.names(), mistake)
-                : IngestionErrors.mappingDoesNotApply(mapping.locator(), mistake.getSimpleMessage(), mistake);
+                : MappingErrors.mappingDoesNotApply(mapping.locator(), mistake.getSimpleMessage(), mistake);
     }
 }

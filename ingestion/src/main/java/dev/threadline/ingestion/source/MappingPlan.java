@@ -1,6 +1,6 @@
 package dev.threadline.ingestion.source;
 
-import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.MappingErrors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +30,7 @@ record MappingPlan(LogicalPlan parsed, Set<String> namedColumns, boolean namesAl
     static MappingPlan parse(SparkSession spark, SourceMapping mapping) {
         LogicalPlan parsed = parsed(spark, mapping);
         if (parsed instanceof Command || parsed instanceof ParsedStatement) {
-            throw IngestionErrors.mappingIsNoSelect(mapping.locator());
+            throw MappingErrors.mappingIsNoSelect(mapping.locator());
         }
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         boolean[] namesAll = new boolean[1];
@@ -60,7 +60,7 @@ record MappingPlan(LogicalPlan parsed, Set<String> namedColumns, boolean namesAl
                     .parsePlan(mapping.sql());
         } catch (Exception cause) {
             throw cause instanceof ParseException mistake
-                    ? IngestionErrors.mappingDoesNotParse(mapping.locator(), mistake.getMessage(), mistake)
+                    ? MappingErrors.mappingDoesNotParse(mapping.locator(), mistake.getMessage(), mistake)
                     : new IllegalStateException("cannot parse the mapping " + mapping.locator(), cause);
         }
     }

@@ -1,6 +1,6 @@
 package dev.threadline.ingestion.source;
 
-import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.MappingErrors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,7 +44,7 @@ public record SourceMapping(String name, String locator, String sql) {
 
     private static SourceMapping builtIn(String name) {
         if (!BUILT_IN.contains(name)) {
-            throw IngestionErrors.unknownMapping(name, BUILT_IN);
+            throw MappingErrors.unknownMapping(name, BUILT_IN);
         }
         try (InputStream sql = SourceMapping.class.getResourceAsStream("/mappings/" + name + FILE_ENDING)) {
             if (sql == null) {
@@ -65,7 +65,7 @@ public record SourceMapping(String name, String locator, String sql) {
                 return new SourceMapping(nameOf(full.getName()), SourceFile.pathOf(full.toUri()), text);
             }
         } catch (IOException | IllegalArgumentException cause) {
-            throw IngestionErrors.unreadableMapping(file, cause);
+            throw MappingErrors.unreadableMapping(file, cause);
         }
     }
 }

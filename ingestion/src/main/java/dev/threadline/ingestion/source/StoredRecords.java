@@ -1,6 +1,6 @@
 package dev.threadline.ingestion.source;
 
-import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.MappingErrors;
 import dev.threadline.ingestion.warehouse.InternalRows;
 import java.util.Iterator;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class StoredRecords {
             return MappedRecords.ofRaw(plan, read(stored, List.copyOf(columns)));
         } catch (Exception cause) {
             if (cause instanceof AnalysisException mistake) {
-                throw IngestionErrors.mappingDoesNotApply(mapping.locator(), mistake.getSimpleMessage(), mistake);
+                throw MappingErrors.mappingDoesNotApply(mapping.locator(), mistake.getSimpleMessage(), mistake);
             }
             throw cause;
         }

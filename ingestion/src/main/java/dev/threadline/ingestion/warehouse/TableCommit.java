@@ -1,6 +1,6 @@
 package dev.threadline.ingestion.warehouse;
 
-import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.StoreErrors;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,7 +127,7 @@ final class TableCommit {
     private OptimisticTransaction beginNew() {
         OptimisticTransaction transaction = begin();
         if (transaction.readVersion() != Warehouse.NO_VERSION) {
-            throw IngestionErrors.anotherRun(new IllegalStateException(table.name() + " was made meanwhile"));
+            throw StoreErrors.anotherRun(new IllegalStateException(table.name() + " was made meanwhile"));
         }
         return transaction;
     }

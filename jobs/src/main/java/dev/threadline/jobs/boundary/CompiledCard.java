@@ -13,7 +13,7 @@ final class CompiledCard {
     CompiledCard(Scorecard card) {
         this.card = card;
         card.weights().forEach((feature, weight) -> weights[feature.place()] = weight);
-        this.mostByLookingBack = GapFeatures.mostByLookingBack(weights);
+        this.mostByLookingBack = LookBack.most(weights);
     }
 
     long score(GapFeatures features) {

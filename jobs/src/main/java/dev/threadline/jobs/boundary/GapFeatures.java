@@ -10,21 +10,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a model sees of one gap. It looks at the next activity and back over at most {@value #LOOKS_BACK} before the gap, so
+ * What a model sees of one gap. It looks at the next activity and back over at most {@value LookBack#ACTIVITIES} before the gap, so
  * that a record is looked at a bounded number of times; never ahead, and at no other decision.
  */
 public final class GapFeatures {
 
-    /** Activities up to the gap among which the habits of replies are looked for, with the one before each. */
-    static final int LOOKS_BACK = 17;
-
     /** A campaign is answered within this time. */
     static final long CAMPAIGN_ANSWERED_WITHIN_MS = Duration.ofDays(3).toMillis();
 
-    private static final int LONGEST_RUN = 16;
-    private static final int RECENT = 3;
-    private static final int KNOWN_REPLIES = 8;
-    private static final int MOST_MISSING = 4;
     private static final int LONGEST_TEXT = 400;
     private static final int FOUR_HOURS = LogScale.ofMillis(Duration.ofHours(4).toMillis());
     private static final int LONGEST_BEYOND_FOUR_HOURS = 128;
@@ -70,20 +63,10 @@ public final class GapFeatures {
     /** Adds what the activities before the gap tell. */
     void lookBack(Gap gap) {
         if (hasText) {
-            new Before(gap).takeAll();
+            new LookBack(this, gap).takeAll();
         } else {
-            new Before(gap).takeRun();
+            new LookBack(this, gap).takeRun();
         }
-    }
-
-    /** The most that {@link #lookBack} could add to the {@link #weighted} sum. */
-    static long mostByLookingBack(int[] weights) {
-        long marks = Math.max(
-                Math.max(weights[Feature.MARK_NEW.place()], weights[Feature.MARK_USUAL.place()]),
-                (long) MOST_MISSING * weights[Feature.MARK_MISSING.place()]);
-        return Math.max(0, marks)
-                + Math.max(0, weights[Feature.RECENT_CUSTOMER_THANKS.place()])
-                + Math.max(0, (long) LogScale.of(LONGEST_RUN) * weights[Feature.RUN_BEFORE.place()]);
     }
 
     /** The features of a customer's message of which nothing is known but the gap before it. */
@@ -109,11 +92,11 @@ public final class GapFeatures {
         return values[feature.place()];
     }
 
-    private void set(Feature feature, boolean holds) {
+    void set(Feature feature, boolean holds) {
         values[feature.place()] = holds ? 1 : 0;
     }
 
-    private void set(Feature feature, int value) {
+    void set(Feature feature, int value) {
         values[feature.place()] = value;
     }
 
@@ -180,10 +163,6 @@ public final class GapFeatures {
         set(Feature.PREV_QUESTION, Cue.QUESTION.in(previous.cues()));
     }
 
-    private static boolean isMarked(Message message) {
-        return Cue.MENTION.in(message.cues()) || Cue.QUOTE.in(message.cues());
-    }
-
     /** The lengths at which the weight of the gap's length may change. */
     private static final class Knots {
         static final int ONE_MINUTE = LogScale.ofMillis(Duration.ofMinutes(1).toMillis());
@@ -191,67 +170,5 @@ public final class GapFeatures {
         static final int TWO_DAYS = LogScale.ofMillis(Duration.ofDays(2).toMillis());
         static final int EIGHT_DAYS = LogScale.ofMillis(Duration.ofDays(8).toMillis());
         static final int THIRTY_TWO_DAYS = LogScale.ofMillis(Duration.ofDays(32).toMillis());
-    }
-
-    /** A walk back from the gap. */
-    private final class Before {
-        private final Gap gap;
-        private int run;
-        private boolean runGoesOn = true;
-        private int seen;
-        private boolean thanks;
-        private int replies;
-        private int markedReplies;
-
-        Before(Gap gap) {
-            this.gap = gap;
-        }
-
-        void takeRun() {
-            for (int i = gap.previous(); i >= 0 && runGoesOn && run < LONGEST_RUN; i--) {
-                if (gap.thread().get(i).isActivity()) {
-                    seeRun(gap.thread().get(i));
-                }
-            }
-            set(Feature.RUN_BEFORE, LogScale.of(run));
-        }
-
-        void takeAll() {
-            Message after = null;
-            for (int i = gap.previous(); i >= 0 && seen < LOOKS_BACK; i--) {
-                Message message = gap.thread().get(i);
-                if (message.isActivity()) {
-                    seeRun(message);
-                    seeThanks(message);
-                    if (after != null && after.role() != message.role() && replies < KNOWN_REPLIES) {
-                        replies++;
-                        markedReplies += isMarked(after) ? 1 : 0;
-                    }
-                    after = message;
-                    seen++;
-                }
-            }
-            set(Feature.RUN_BEFORE, LogScale.of(run));
-            set(Feature.RECENT_CUSTOMER_THANKS, thanks);
-            takeMarks(replies > 0 && 5 * markedReplies >= 4 * replies);
-        }
-
-        private void seeRun(Message message) {
-            runGoesOn &= message.role() == gap.earlier().role();
-            run += runGoesOn && run < LONGEST_RUN ? 1 : 0;
-        }
-
-        private void seeThanks(Message message) {
-            boolean says = Cue.THANKS.in(message.cues()) || Cue.SOLVED.in(message.cues());
-            thanks |= seen < RECENT && says && message.role() == Role.CUSTOMER;
-        }
-
-        private void takeMarks(boolean usual) {
-            if (!isMarked(gap.later())) {
-                set(Feature.MARK_MISSING, usual ? Math.min(replies, MOST_MISSING) : 0);
-            } else {
-                set(usual ? Feature.MARK_USUAL : Feature.MARK_NEW, 1);
-            }
-        }
     }
 }

@@ -1,0 +1,95 @@
+package dev.threadline.jobs.boundary;
+
+import dev.threadline.ingestion.text.Cue;
+import dev.threadline.jobs.boundary.model.Feature;
+import dev.threadline.jobs.thread.Message;
+import dev.threadline.jobs.thread.Role;
+
+/** What the activities before a gap tell about it, found by a walk back from it. */
+final class LookBack {
+
+    /** Activities up to the gap among which the habits of replies are looked for, with the one before each. */
+    static final int ACTIVITIES = 17;
+
+    private static final int LONGEST_RUN = 16;
+    private static final int MOST_MISSING = 4;
+    private static final int RECENT = 3;
+    private static final int KNOWN_REPLIES = 8;
+
+    private final GapFeatures features;
+    private final Gap gap;
+    private int run;
+    private boolean runGoesOn = true;
+    private int seen;
+    private boolean thanks;
+    private int replies;
+    private int markedReplies;
+
+    LookBack(GapFeatures features, Gap gap) {
+        this.features = features;
+        this.gap = gap;
+    }
+
+    /** The most that a walk back could add to the {@linkplain GapFeatures#weighted weighted} sum. */
+    static long most(int[] weights) {
+        long marks = Math.max(
+                Math.max(weights[Feature.MARK_NEW.place()], weights[Feature.MARK_USUAL.place()]),
+                (long) MOST_MISSING * weights[Feature.MARK_MISSING.place()]);
+        return Math.max(0, marks)
+                + Math.max(0, weights[Feature.RECENT_CUSTOMER_THANKS.place()])
+                + Math.max(0, (long) LogScale.of(LONGEST_RUN) * weights[Feature.RUN_BEFORE.place()]);
+    }
+
+    /** Takes what the sides alone tell. */
+    void takeRun() {
+        for (int i = gap.previous(); i >= 0 && runGoesOn && run < LONGEST_RUN; i--) {
+            if (gap.thread().get(i).isActivity()) {
+                seeRun(gap.thread().get(i));
+            }
+        }
+        features.set(Feature.RUN_BEFORE, LogScale.of(run));
+    }
+
+    /** Takes what sides and texts tell. */
+    void takeAll() {
+        Message after = null;
+        for (int i = gap.previous(); i >= 0 && seen < ACTIVITIES; i--) {
+            Message message = gap.thread().get(i);
+            if (message.isActivity()) {
+                seeRun(message);
+                seeThanks(message);
+                if (after != null && after.role() != message.role() && replies < KNOWN_REPLIES) {
+                    replies++;
+                    markedReplies += isMarked(after) ? 1 : 0;
+                }
+                after = message;
+                seen++;
+            }
+        }
+        features.set(Feature.RUN_BEFORE, LogScale.of(run));
+        features.set(Feature.RECENT_CUSTOMER_THANKS, thanks);
+        takeMarks(replies > 0 && 5 * markedReplies >= 4 * replies);
+    }
+
+    private void seeRun(Message message) {
+        runGoesOn &= message.role() == gap.earlier().role();
+        run += runGoesOn && run < LONGEST_RUN ? 1 : 0;
+    }
+
+    private void seeThanks(Message message) {
+        boolean says = Cue.THANKS.in(message.cues()) || Cue.SOLVED.in(message.cues());
+        thanks |= seen < RECENT && says && message.role() == Role.CUSTOMER;
+    }
+
+    private void takeMarks(boolean usual) {
+        if (!isMarked(gap.later())) {
+            features.set(Feature.MARK_MISSING, usual ? Math.min(replies, MOST_MISSING) : 0);
+        } else {
+            features.set(usual ? Feature.MARK_USUAL : Feature.MARK_NEW, 1);
+        }
+    }
+
+    private static boolean isMarked(Message message) {
+        return Cue.MENTION.in(message.cues()) || Cue.QUOTE.in(message.cues());
+    }
+}
