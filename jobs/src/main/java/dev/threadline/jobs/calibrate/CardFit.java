@@ -70,6 +70,30 @@ final class CardFit {
                 fitted.intercept() + figure(change[0]), fitted.threshold(), fitted.weights(), fitted.confidence());
     }
 
+    /**
+     * What a fitted card knows of words alone: with the other weights, threshold and confidence of the card that it was drawn
+     * towards, at the level at which gaps that this one doubts about score the same on average. Which lengths of a gap
+     * explicit closes can tell of, and so whose turn it was, is the work of reopen windows; a greeting is one anywhere.
+     */
+    Scorecard ofWords(Scorecard fitted, List<LabelledGap> gaps) {
+        SortedMap<Feature, Integer> weights = new TreeMap<>(fitted.weights());
+        features.stream()
+                .filter(feature -> !feature.readsText())
+                .forEach(feature -> weights.put(feature, base.weights().getOrDefault(feature, 0)));
+        Scorecard moved = new Scorecard(base.intercept(), base.threshold(), weights, base.confidence());
+        double shift = 0;
+        double doubts = 0;
+        for (LabelledGap gap : gaps) {
+            long before = score(base, gap);
+            double probability = LogisticRegression.probability((before - base.threshold()) / UNIT);
+            double doubt = probability * (1 - probability);
+            shift += doubt * (score(moved, gap) - before);
+            doubts += doubt;
+        }
+        int level = base.intercept() - (int) Math.round(shift / doubts);
+        return new Scorecard(level, base.threshold(), weights, base.confidence());
+    }
+
     /** A gap's score by a card of this kind. */
     long score(Scorecard card, LabelledGap gap) {
         long score = card.intercept();

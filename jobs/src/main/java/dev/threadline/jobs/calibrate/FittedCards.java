@@ -15,8 +15,11 @@ import java.util.stream.Collectors;
 record FittedCards(Scorecard others, SortedMap<String, Scorecard> channels) {
 
     /** Fits to gaps; both boundaries and others must be among them. */
-    static FittedCards fit(CardFit fit, List<LabelledGap> gaps) {
+    static FittedCards fit(CardFit fit, List<LabelledGap> gaps, Teacher from) {
         Scorecard others = fit.fit(gaps);
+        if (from == Teacher.CLOSES) {
+            return new FittedCards(fit.ofWords(others, gaps), new TreeMap<>());
+        }
         SortedMap<String, List<LabelledGap>> byChannel =
                 gaps.stream().collect(Collectors.groupingBy(LabelledGap::channel, TreeMap::new, Collectors.toList()));
         SortedMap<String, Scorecard> channels = new TreeMap<>();
@@ -27,14 +30,14 @@ record FittedCards(Scorecard others, SortedMap<String, Scorecard> channels) {
     }
 
     /** The gaps of every fold, scored by cards that were fitted to all other folds. */
-    static List<ScoredGap> heldOut(CardFit fit, List<LabelledGap> gaps, ThreadFolds folds) {
+    static List<ScoredGap> heldOut(CardFit fit, List<LabelledGap> gaps, ThreadFolds folds, Teacher from) {
         List<ScoredGap> scored = new ArrayList<>();
         for (int fold = 0; fold < folds.count(); fold++) {
             int out = fold;
             List<LabelledGap> rest = gaps.stream()
                     .filter(gap -> folds.of(gap) != out || folds.count() == 1)
                     .toList();
-            FittedCards cards = fit(fit, rest);
+            FittedCards cards = fit(fit, rest, from);
             gaps.stream()
                     .filter(gap -> folds.of(gap) == out)
                     .forEach(gap -> scored.add(new ScoredGap(fit.score(cards.of(gap.channel()), gap), gap.boundary())));

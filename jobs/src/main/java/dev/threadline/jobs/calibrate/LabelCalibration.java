@@ -58,8 +58,8 @@ public final class LabelCalibration {
         List<LabelledGap> texts =
                 gaps.stream().filter(gap -> gap.features().hasText()).toList();
         Scorecards before = base.others();
-        Part withText = part(before.withText(), true, texts);
-        Part without = part(before.withoutText(), false, gaps);
+        Part withText = part(before.withText(), true, texts, from);
+        Part without = part(before.withoutText(), false, gaps, from);
         SortedMap<String, Scorecards> channels = new TreeMap<>(base.channels());
         without.cards()
                 .channels()
@@ -76,13 +76,14 @@ public final class LabelCalibration {
 
     private record Part(FittedCards cards, List<ScoredGap> heldOut) {}
 
-    private static Part part(Scorecard before, boolean withText, List<LabelledGap> gaps) {
+    private static Part part(Scorecard before, boolean withText, List<LabelledGap> gaps, Teacher from) {
         if (boundaries(gaps) == 0 || boundaries(gaps) == gaps.size()) {
             return new Part(new FittedCards(before, new TreeMap<>()), List.of());
         }
         CardFit fit = new CardFit(before, withText);
-        List<ScoredGap> heldOut = FittedCards.heldOut(fit, gaps, new ThreadFolds(gaps));
-        return new Part(FittedCards.fit(fit, gaps).judgedBy(heldOut), heldOut);
+        List<ScoredGap> heldOut = FittedCards.heldOut(fit, gaps, new ThreadFolds(gaps), from);
+        FittedCards cards = FittedCards.fit(fit, gaps, from);
+        return new Part(from == Teacher.CLOSES ? cards : cards.judgedBy(heldOut), heldOut);
     }
 
     private String judged(List<LabelledGap> gaps, Fit fit) {

@@ -16,7 +16,7 @@ enum Teacher {
     Certainty certainty(long threads, long boundaries) {
         return switch (this) {
             case LABELS -> Certainty.ofLabels(threads, boundaries);
-            // What people did in a tool, not what their customers meant, and learned badly by other channels.
+            // What people did in a tool, not what their customers meant.
             case CLOSES -> Certainty.LOW;
         };
     }

@@ -7,11 +7,15 @@ import dev.threadline.ingestion.UserError;
 import dev.threadline.jobs.boundary.LearnedPolicy;
 import dev.threadline.jobs.boundary.model.BoundaryModel;
 import dev.threadline.jobs.boundary.model.BoundaryModels;
+import dev.threadline.jobs.boundary.model.Feature;
+import dev.threadline.jobs.boundary.model.Scorecard;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.evaluate.Measure;
 import dev.threadline.jobs.evaluate.ScoredLog;
 import dev.threadline.jobs.evaluate.Tally;
 import dev.threadline.jobs.gold.LabelledThread;
+import dev.threadline.jobs.thread.Event;
+import dev.threadline.jobs.thread.Log;
 import dev.threadline.jobs.thread.Message;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -90,6 +94,36 @@ class CalibrationLawsTest {
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("explicit closes")
                 .hasMessageContaining("--gold");
+    }
+
+    @Test
+    void closesTeachWordsAndNothingElse() {
+        List<Message> thread = Log.sms()
+                .customer("10:00")
+                .saying("Hello, where is my parcel?")
+                .agent("10:05", "a")
+                .saying("On its way")
+                .event("10:10", Event.CLOSED)
+                .customer("Fri 10:00")
+                .saying("Hello, the invoice is wrong")
+                .event("Fri 10:30", Event.CLOSED)
+                .messages();
+        Scorecard learned = new LabelCalibration(BASE)
+                .fromCloses(CloseGaps.of(Collections.nCopies(60, thread), CONFIGURATION))
+                .model()
+                .others()
+                .withText();
+        Scorecard before = BASE.others().withText();
+
+        assertThat(learned.weights().get(Feature.NEXT_GREETING))
+                .isGreaterThan(before.weights().get(Feature.NEXT_GREETING));
+        assertThat(learned.threshold()).isEqualTo(before.threshold());
+        assertThat(learned.confidence()).isEqualTo(before.confidence());
+        for (Feature feature : Feature.visible(false)) {
+            assertThat(learned.weights().get(feature))
+                    .as(feature.key())
+                    .isEqualTo(before.weights().get(feature));
+        }
     }
 
     private static Calibration fromGold(SixHourLog log, List<List<Message>> threads) {
