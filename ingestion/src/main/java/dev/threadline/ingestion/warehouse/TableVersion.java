@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -64,6 +65,16 @@ public final class TableVersion {
                     : ofFile.get().newest();
         }
         return files.isEmpty() ? Optional.empty() : Optional.of(new Extent(rows, newest));
+    }
+
+    /** Names of the files that hold a later instant than this, or may: their statistics do not say. */
+    public Set<String> filesAfter(String instantColumn, Instant instant) {
+        return files.values().stream()
+                .filter(file -> FileStatistics.extent(file.stats(), instantColumn)
+                        .map(extent -> extent.newest().isAfter(instant))
+                        .orElse(true))
+                .map(AddFile::path)
+                .collect(Collectors.toSet());
     }
 
     /** All rows. */

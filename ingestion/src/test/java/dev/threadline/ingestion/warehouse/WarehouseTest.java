@@ -76,6 +76,24 @@ class WarehouseTest {
         assertThat(ids(second)).containsExactly("b");
     }
 
+    @Test
+    void filesWithoutALaterInstantAreToldApart() {
+        writer.append(TICKS, List.of(FIRST));
+        long version = writer.append(TICKS, List.of(SECOND));
+        TableVersion table = warehouse.at(TICKS, version);
+        Instant first = Instant.ofEpochMilli(FIRST.atMs());
+
+        assertThat(table.filesAfter("at", first.minusMillis(1))).hasSize(2);
+        assertThat(table.rows(table.filesAfter("at", first)).first().getString(0))
+                .isEqualTo("b");
+        assertThat(table.rows(table.filesAfter("at", Instant.ofEpochMilli(SECOND.atMs())))
+                        .count())
+                .isZero();
+        assertThat(table.filesAfter("tick_id", first))
+                .as("no instants: nothing is known")
+                .hasSize(2);
+    }
+
     /** Delta takes the time of a version from its file, and by default reads none that is older than a week. */
     @Test
     void aVersionStaysReadableHoweverOldItIs() throws Exception {

@@ -24,7 +24,9 @@ final class MessageChanges {
 
     static final String STATE = "state";
 
-    private final Dataset<Row> stayed;
+    private final TableVersion after;
+    private final Set<String> stayedFiles;
+    private final Dataset<Row> rewritten;
     private final Dataset<Row> came;
     private final Dataset<Row> went;
     private final long asOfBefore;
@@ -40,8 +42,8 @@ final class MessageChanges {
         this.asOfBefore = asOfBefore;
         this.asOf = asOf;
         TableVersion before = warehouse.at(MessagesTable.TABLE, versionBefore);
-        TableVersion after = warehouse.at(MessagesTable.TABLE, version);
-        Set<String> stayedFiles = new HashSet<>(before.files().keySet());
+        this.after = warehouse.at(MessagesTable.TABLE, version);
+        this.stayedFiles = new HashSet<>(before.files().keySet());
         Set<String> cameFiles = new HashSet<>(after.files().keySet());
         stayedFiles.retainAll(cameFiles);
         cameFiles.removeAll(stayedFiles);
@@ -49,22 +51,21 @@ final class MessageChanges {
         wentFiles.removeAll(stayedFiles);
         Dataset<Row> inNewFiles = MessageRows.narrow(after.rows(cameFiles));
         Dataset<Row> inOldFiles = MessageRows.narrow(before.rows(wentFiles));
-        Dataset<Row> inBothFiles = MessageRows.narrow(after.rows(stayedFiles));
         if (wentFiles.isEmpty()) {
             this.came = inNewFiles;
             this.went = inOldFiles;
-            this.stayed = inBothFiles;
+            this.rewritten = inOldFiles;
         } else {
             // A file that holds a changed message was written again, with others that did not change.
             this.came = inNewFiles.except(inOldFiles);
             this.went = inOldFiles.except(inNewFiles);
-            this.stayed = inBothFiles.unionAll(inNewFiles.intersect(inOldFiles));
+            this.rewritten = inNewFiles.intersect(inOldFiles);
         }
     }
 
     /** All messages of either, with their {@link State}. */
     Dataset<Row> all() {
-        return stayed.where(sentBy(asOf))
+        return stayed().where(sentBy(asOf))
                 .withColumn(
                         STATE,
                         functions.when(sentBy(asOfBefore), code(State.BOTH)).otherwise(code(State.AFTER)))
@@ -74,24 +75,43 @@ final class MessageChanges {
 
     /** All that are to be read now. */
     Dataset<Row> now() {
-        return stayed.unionAll(came).where(sentBy(asOf));
+        return stayed().unionAll(came).where(sentBy(asOf));
     }
 
     /** Those that are in both, as before. */
     Dataset<Row> unchanged() {
-        return stayed.where(sentBy(asOfBefore)).withColumn(STATE, code(State.BOTH));
+        return unchanged(stayed());
+    }
+
+    /** Of those the ones sent from an instant on, and some before it: files that hold none of them are not read. */
+    Dataset<Row> unchangedFrom(long instant) {
+        return unchanged(stayedAfter(instant - 1));
+    }
+
+    private Dataset<Row> unchanged(Dataset<Row> rows) {
+        return rows.where(sentBy(asOfBefore)).withColumn(STATE, code(State.BOTH));
     }
 
     /** Source and thread of every message that is in only one of them. */
     Dataset<Row> changedThreads() {
         return List.of(
-                        stayed.where(sentBy(asOf).and(functions.not(sentBy(asOfBefore)))),
+                        stayedAfter(asOfBefore).where(sentBy(asOf).and(functions.not(sentBy(asOfBefore)))),
                         came.where(sentBy(asOf)),
                         went)
                 .stream()
                 .map(rows -> rows.select(MessagesTable.SOURCE, MessagesTable.THREAD_ID))
                 .reduce(Dataset::unionAll)
                 .orElseThrow();
+    }
+
+    private Dataset<Row> stayed() {
+        return MessageRows.narrow(after.rows(stayedFiles)).unionAll(rewritten);
+    }
+
+    private Dataset<Row> stayedAfter(long instant) {
+        Set<String> files = after.filesAfter(MessagesTable.SENT_AT, Instant.ofEpochMilli(instant));
+        files.retainAll(stayedFiles);
+        return MessageRows.narrow(after.rows(files)).unionAll(rewritten);
     }
 
     private static Column sentBy(long instant) {

@@ -58,7 +58,7 @@ final class Neighbours {
     /** Unchanged public messages of agents within windows of theirs. */
     Dataset<Row> agentMessages(Windows agents, long marginMs) {
         Column at = unix_millis(col(MessagesTable.SENT_AT));
-        return messages.unchanged()
+        return messages.unchangedFrom(agents.earliest() - marginMs)
                 .where(isAgentMessage())
                 .where(overlap(agents).apply(col(MessagesTable.SENDER_ID), at.minus(marginMs), at.plus(marginMs + 1)));
     }

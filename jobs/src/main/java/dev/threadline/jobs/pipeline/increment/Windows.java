@@ -54,7 +54,12 @@ final class Windows implements Serializable {
         return first < spans.size() && spans.get(first).startInclusive() < endExclusive;
     }
 
-    boolean isEmpty() {
-        return byOwner.isEmpty();
+    /** The first instant of any window; {@code Long.MAX_VALUE} if there is none. */
+    long earliest() {
+        return byOwner.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(Span::startInclusive)
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 }
