@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.threadline.dashboard.warehouse.WarehouseSnapshot;
 import dev.threadline.ingestion.intake.IngestJob;
 import dev.threadline.ingestion.intake.IngestRequest;
+import dev.threadline.ingestion.intake.ReadmitJob;
+import dev.threadline.ingestion.intake.ReadmitRequest;
 import dev.threadline.ingestion.warehouse.CreateOnceLogStore;
 import dev.threadline.ingestion.warehouse.SparkSessions;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.conversation.ConversationsTable;
+import dev.threadline.jobs.erasure.ForgetJob;
+import dev.threadline.jobs.erasure.Receipt;
+import dev.threadline.jobs.maintenance.MaintainJob;
 import dev.threadline.jobs.publication.BuiltTables;
+import dev.threadline.jobs.publication.Publications;
+import dev.threadline.jobs.publication.Rollback;
 import dev.threadline.jobs.publish.BuildExtent;
 import dev.threadline.jobs.publish.PublishJob;
 import java.io.IOException;
@@ -32,12 +39,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +118,37 @@ class ObjectStoreIT {
     }
 
     @Test
+    void whatKeepsAWarehouseWorksInAStore() throws Exception {
+        Path log = log("kept", 0, 20, "hello");
+        Path unread = Files.writeString(
+                folder.resolve("unread.jsonl"),
+                "{\"thread_id\":\"t0\",\"message_id\":\"late\",\"at\":\"2026-03-09T12:00:00Z\",\"sender_role\":\"bot\"}\n");
+        Path mended = Files.writeString(
+                folder.resolve("canonical.sql"),
+                "SELECT 's' AS source, thread_id, message_id, at AS sent_at, sender_role FROM raw");
+        Warehouse warehouse = new Warehouse(spark, "s3a://" + S3Server.BUCKET + "/kept");
+        ingest(warehouse, log);
+        publish(warehouse);
+        new IngestJob(warehouse)
+                .run(new IngestRequest(List.of(unread.toString()), "canonical", NOW, "unread", false, 1));
+        assertThat(new ReadmitJob(warehouse)
+                        .run(new ReadmitRequest(Optional.of(mended.toString()), Optional.empty(), NOW, "again"))
+                        .accepted())
+                .isEqualTo(1);
+        List<String> before = published(warehouse);
+        publish(warehouse);
+        assertThat(published(warehouse)).isNotEqualTo(before);
+        new Rollback(warehouse).run(OptionalLong.empty(), "back", NOW.toEpochMilli());
+        assertThat(published(warehouse)).isEqualTo(before);
+        new MaintainJob(warehouse, Configuration.defaults().retention(), step -> {}).run("maintain", NOW);
+        assertThat(published(warehouse)).isEqualTo(before);
+        Receipt receipt = new ForgetJob(warehouse, asOf -> publish(warehouse).publication(), step -> {})
+                .run(new ForgetJob.Request(List.of("c3"), Optional.empty(), true, "forget", NOW));
+        assertThat(receipt.messages()).isEqualTo(6);
+        assertThat(published(warehouse)).hasSameSizeAs(before).noneMatch(row -> row.contains("c3,"));
+    }
+
+    @Test
     void theSecondOfTwoWhoWriteTheSameCommitIsRefused() throws IOException {
         org.apache.hadoop.conf.Configuration hadoop = spark.sessionState().newHadoopConf();
         CreateOnceLogStore log = new CreateOnceLogStore(hadoop);
@@ -153,8 +193,22 @@ class ObjectStoreIT {
         new IngestJob(warehouse).run(new IngestRequest(inputs, "canonical", NOW, "run", false, 0));
     }
 
-    private static void publish(Warehouse warehouse) {
-        new PublishJob(warehouse, Configuration.defaults(), step -> {})
+    /** The conversations that readers of the jobs' side see. */
+    private static List<String> published(Warehouse warehouse) {
+        return new Publications(warehouse)
+                        .newest()
+                        .orElseThrow()
+                        .tableVersions()
+                        .read(warehouse, ConversationsTable.TABLE)
+                        .collectAsList()
+                        .stream()
+                        .map(Row::toString)
+                        .sorted()
+                        .toList();
+    }
+
+    private static PublishJob.Result publish(Warehouse warehouse) {
+        return new PublishJob(warehouse, Configuration.defaults(), step -> {})
                 .run(new PublishJob.Request("run", () -> NOW, Optional.empty(), BuildExtent.CHANGES, "test"));
     }
 
