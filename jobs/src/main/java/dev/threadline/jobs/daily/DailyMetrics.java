@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Rolls conversations and turns up by day, channel, team and mode. */
 public final class DailyMetrics implements Serializable {
@@ -68,6 +70,16 @@ public final class DailyMetrics implements Serializable {
                 days.computeIfAbsent(key, unseen -> new DayTotals()).subtract(totals));
         days.values().removeIf(DayTotals::isNothing);
         return this;
+    }
+
+    /** The same in pieces: what is of one date is in the piece of one number, whichever part of the log it comes from. */
+    public List<DailyMetrics> slices(int count) {
+        List<DailyMetrics> slices =
+                Stream.generate(() -> new DailyMetrics(reportZone)).limit(count).toList();
+        days.forEach((key, totals) -> slices.get((int) Math.floorMod(key.date().toEpochDay(), (long) count))
+                .days
+                .put(key, totals));
+        return slices;
     }
 
     public Map<DayKey, DayTotals> days() {

@@ -3,6 +3,8 @@ package dev.threadline.jobs.pipeline;
 import dev.threadline.jobs.daily.DailyMetrics;
 import dev.threadline.jobs.sensitivity.SensitivityTotals;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What came of the threads of some partitions. Adding is associative.
@@ -13,7 +15,7 @@ import java.io.Serializable;
  * @param counts of what was found
  */
 public record BuiltThreads(BuiltFiles files, DailyMetrics days, SensitivityTotals sensitivity, Counts counts)
-        implements Serializable {
+        implements Sliced<BuiltThreads> {
 
     /**
      * How much was found.
@@ -38,7 +40,21 @@ public record BuiltThreads(BuiltFiles files, DailyMetrics days, SensitivityTotal
         }
     }
 
-    BuiltThreads plus(BuiltThreads other) {
+    /** All but the days are small, and in the first slice. */
+    @Override
+    public List<BuiltThreads> slices(int count) {
+        List<BuiltThreads> slices = new ArrayList<>();
+        for (DailyMetrics slice : days.slices(count)) {
+            slices.add(
+                    slices.isEmpty()
+                            ? new BuiltThreads(files, slice, sensitivity, counts)
+                            : new BuiltThreads(new BuiltFiles(), slice, new SensitivityTotals(), Counts.NONE));
+        }
+        return slices;
+    }
+
+    @Override
+    public BuiltThreads plus(BuiltThreads other) {
         return new BuiltThreads(
                 files.plus(other.files),
                 days.plus(other.days),

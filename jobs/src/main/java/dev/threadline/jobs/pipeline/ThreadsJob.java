@@ -25,9 +25,9 @@ public final class ThreadsJob {
 
     static BuiltThreads run(Threads threads, JavaRDD<InternalRow> findings, DataFiles files) {
         WalkPlan plan = threads.plan();
-        return threads.rows()
-                .zipPartitions(findings, (messages, found) -> write(messages, found, plan, files))
-                .treeReduce(BuiltThreads::plus);
+        JavaRDD<BuiltThreads> parts =
+                threads.rows().zipPartitions(findings, (messages, found) -> write(messages, found, plan, files));
+        return Sliced.sum(parts);
     }
 
     private static Iterator<BuiltThreads> write(

@@ -9,9 +9,12 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,34 @@ class PackedDaysTest {
         DailyMetrics afterJourneys = journey(one).plus(journey(other));
 
         assertThat(shown(afterJourneys)).isEqualTo(shown(one.plus(other)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 50})
+    void slicesOfTwoPartsAddUpToBoth(int count) {
+        Random random = new Random(count);
+        DailyMetrics one = randomDays(random);
+        DailyMetrics other = randomDays(random);
+        List<DailyMetrics> slices = one.slices(count);
+        List<DailyMetrics> others = other.slices(count);
+        DailyMetrics sum = new DailyMetrics(ZoneId.of("Europe/Berlin"));
+        Set<LocalDate> seen = new HashSet<>();
+        for (int i = 0; i < count; i++) {
+            DailyMetrics slice = slices.get(i).plus(others.get(i));
+            Set<LocalDate> dates =
+                    slice.days().keySet().stream().map(DayKey::date).collect(Collectors.toSet());
+            assertThat(Collections.disjoint(dates, seen)).isTrue();
+            seen.addAll(dates);
+            sum.plus(slice);
+        }
+
+        assertThat(shown(sum)).isEqualTo(shown(randomPair(count)));
+    }
+
+    private static DailyMetrics randomPair(int seed) {
+        Random random = new Random(seed);
+        DailyMetrics one = randomDays(random);
+        return one.plus(randomDays(random));
     }
 
     private static DailyMetrics randomDays(Random random) {

@@ -2,6 +2,7 @@ package dev.threadline.jobs.pipeline.increment;
 
 import dev.threadline.jobs.pipeline.Finding;
 import dev.threadline.jobs.pipeline.Groups;
+import dev.threadline.jobs.pipeline.Sliced;
 import dev.threadline.jobs.pipeline.Streams;
 import dev.threadline.jobs.pipeline.ThreadsJob;
 import dev.threadline.jobs.walk.CompletedConversation;
@@ -25,9 +26,9 @@ final class ThreadChangesJob {
 
     static ThreadChanges run(NeededThreads threads, JavaRDD<InternalRow> findings, RowChanges.Folders folders) {
         ChangePlan plan = threads.plan();
-        return threads.walk()
-                .zipPartitions(findings, (walked, found) -> write(walked, found, plan, folders))
-                .treeReduce(ThreadChanges::plus);
+        JavaRDD<ThreadChanges> parts =
+                threads.walk().zipPartitions(findings, (walked, found) -> write(walked, found, plan, folders));
+        return Sliced.sum(parts);
     }
 
     private record ThreadKey(String source, String threadId) {}
