@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a model sees of one gap. It looks at the next activity and back over at most {@value LookBack#ACTIVITIES} before the gap, so
- * that a record is looked at a bounded number of times; never ahead, and at no other decision.
+ * What a model sees of one gap. It looks at the next activity, back over at most {@value LookBack#ACTIVITIES} before the gap,
+ * and at who began the thread, so that a record is looked at a bounded number of times; never ahead, and at no other decision.
  */
 public final class GapFeatures {
 
