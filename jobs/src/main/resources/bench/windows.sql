@@ -173,9 +173,7 @@ SELECT
         (last.by_customer AND b.as_of - last.sent_ms < 1209600000)
         OR b.as_of - last.sent_ms < silence_ms(last.channel)) AS is_open,
     CASE
-        WHEN NOT last.ends_thread THEN
-            concat(words(last.next_ms - last.sent_ms), ' of silence, where ', words(silence_ms(last.next_channel)),
-                ' end a conversation')
+        WHEN NOT last.ends_thread THEN concat('nothing came for ', words(silence_ms(last.next_channel)))
         WHEN last.by_customer AND b.as_of - last.sent_ms < 1209600000 THEN 'the customer waits for an answer'
         WHEN b.as_of - last.sent_ms < silence_ms(last.channel) THEN
             concat('the silence is shorter than ', words(silence_ms(last.channel)))
@@ -388,37 +386,24 @@ FROM (
 )
 WHERE assigned > 0 OR engaged > 0 OR pending > 0;
 
--- The team of a slice is that of the work in it that began earliest: of a stint where all stints begun before it had ended.
+-- The team of a slice is that of the stint that began earliest of those that touch it: all begun before it had ended earlier.
 CREATE TEMPORARY VIEW slice_teams AS
-SELECT agent, slice, min(since).team AS team
+SELECT agent, team, explode(sequence(from_slice, until_slice)) AS slice
 FROM (
-    SELECT agent, since, explode(sequence(from_slice, until_slice - 1)) AS slice
+    SELECT
+        agent, team, greatest(started_ms div 900000, others_until_ms div 900000 + 1) AS from_slice,
+        ended_ms div 900000 AS until_slice
     FROM (
         SELECT
-            agent, struct(started_ms AS ms, team AS team) AS since,
-            greatest(started_ms div 900000, begun(others_until_ms, 900000)) AS from_slice,
-            begun(ended_ms, 900000) AS until_slice
-        FROM (
-            SELECT
-                agent, started_ms, ended_ms, team,
-                coalesce(max(ended_ms) OVER (
-                    PARTITION BY agent ORDER BY started_ms, team
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS others_until_ms
-            FROM stints
-            WHERE team IS NOT NULL AND started_ms < ended_ms
-        )
+            agent, started_ms, ended_ms, team,
+            coalesce(max(ended_ms) OVER (
+                PARTITION BY agent ORDER BY started_ms, team
+                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS others_until_ms
+        FROM stints
+        WHERE team IS NOT NULL
     )
-    WHERE from_slice < until_slice
-
-    UNION ALL
-
-    SELECT h.agent, struct(min(h.sent_ms) AS ms, c.team AS team), h.sent_ms div 900000
-    FROM handled h
-    JOIN conversations c ON c.conversation = h.conversation
-    WHERE c.team IS NOT NULL
-    GROUP BY h.agent, c.team, h.sent_ms div 900000
 )
-GROUP BY agent, slice;
+WHERE from_slice <= until_slice;
 
 -- What an agent wrote, and the attention for it: in the slice of the message, and what began in the slice before.
 CREATE TEMPORARY VIEW written AS

@@ -76,12 +76,31 @@ final class BenchLog {
 
     /** Takes the log in. */
     Measured ingestInto(Path warehouse) {
+        return ingestInto(warehouse, mapping());
+    }
+
+    /** Takes in what was sent before an instant. */
+    void ingestBefore(Instant instant, Path warehouse) {
+        ingestInto(warehouse, part("history", "<", instant));
+    }
+
+    /** Takes in what was sent from an instant on. */
+    void ingestFrom(Instant instant, Path warehouse) {
+        ingestInto(warehouse, part("day", ">=", instant));
+    }
+
+    private Path part(String name, String comparison, Instant instant) {
+        return tools.write(name, Resource.sql("plain") + " AND sent_at " + comparison + " '" + instant + "'");
+    }
+
+    private Measured ingestInto(Path warehouse, Path mapping) {
         return tools.threadline(
                 "ingest",
+                "--again",
                 "--input",
                 files().toString(),
                 "--source",
-                mapping().toString(),
+                mapping.toString(),
                 "--warehouse",
                 warehouse.toString());
     }

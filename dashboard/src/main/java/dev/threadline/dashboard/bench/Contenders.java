@@ -65,7 +65,7 @@ final class Contenders {
         return folder.resolve("full");
     }
 
-    /** A warehouse that was built a day before, and then again. */
+    /** A warehouse to whose publication a day came, and which was built again. */
     Path day() {
         return folder.resolve("day");
     }
@@ -112,13 +112,10 @@ final class Contenders {
     private Measured oneMoreDay() {
         Path yesterday = folder.resolve("yesterday");
         if (!isBuiltForYesterday) {
-            Folders.cloneWarehouse(log.base(), yesterday);
-            tools.threadline(
-                    "build",
-                    "--warehouse",
-                    yesterday.toString(),
-                    "--as-of",
-                    newest.minus(DAY).toString());
+            Instant day = newest.minus(DAY);
+            log.ingestBefore(day, Folders.empty(yesterday));
+            tools.threadline("build", "--warehouse", yesterday.toString());
+            log.ingestFrom(day, yesterday);
             isBuiltForYesterday = true;
         }
         Folders.cloneWarehouse(yesterday, day());

@@ -172,9 +172,7 @@ SELECT
         (last.by_customer AND getvariable('as_of') - last.sent_ms < 1209600000)
         OR getvariable('as_of') - last.sent_ms < silence_ms(last.channel)) AS is_open,
     CASE
-        WHEN NOT last.ends_thread THEN
-            words(last.next_ms - last.sent_ms) || ' of silence, where ' || words(silence_ms(last.next_channel))
-            || ' end a conversation'
+        WHEN NOT last.ends_thread THEN 'nothing came for ' || words(silence_ms(last.next_channel))
         WHEN last.by_customer AND getvariable('as_of') - last.sent_ms < 1209600000 THEN
             'the customer waits for an answer'
         WHEN getvariable('as_of') - last.sent_ms < silence_ms(last.channel) THEN
@@ -388,38 +386,26 @@ FROM (
 )
 WHERE assigned > 0 OR engaged > 0 OR pending > 0;
 
--- The team of a slice is that of the work in it that began earliest: of a stint where all stints begun before it had ended.
+-- The team of a slice is that of the stint that began earliest of those that touch it: all begun before it had ended earlier.
 CREATE TEMP TABLE slice_teams AS
-SELECT agent, slice, min(since)[2]::team AS team
+SELECT
+    agent, team,
+    unnest(range(
+        greatest(whole(started_ms, 900000), whole(others_until_ms, 900000) + 1), whole(ended_ms, 900000) + 1)) AS slice
 FROM (
     SELECT
-        agent, (started_ms, team) AS since,
-        unnest(range(
-            greatest(whole(started_ms, 900000), begun(others_until_ms, 900000)), begun(ended_ms, 900000))) AS slice
+        *, CASE WHEN lag(agent) OVER () = agent THEN lag(until_ms) OVER () % 35184372088832 ELSE 0 END AS others_until_ms
     FROM (
-        SELECT
-            *, CASE WHEN lag(agent) OVER () = agent THEN lag(until_ms) OVER () % 35184372088832 ELSE 0 END AS others_until_ms
+        SELECT *, max(enum_code(agent)::BIGINT * 35184372088832 + ended_ms) OVER (ROWS UNBOUNDED PRECEDING) AS until_ms
         FROM (
-            SELECT *, max(enum_code(agent)::BIGINT * 35184372088832 + ended_ms) OVER (ROWS UNBOUNDED PRECEDING) AS until_ms
-            FROM (
-                SELECT s.agent, s.started_ms, s.ended_ms, c.team
-                FROM stints s
-                JOIN conversations c ON c.conversation = s.conversation
-                WHERE c.team IS NOT NULL AND s.started_ms < s.ended_ms
-                ORDER BY s.agent, s.started_ms, c.team
-            )
+            SELECT s.agent, s.started_ms, s.ended_ms, c.team
+            FROM stints s
+            JOIN conversations c ON c.conversation = s.conversation
+            WHERE c.team IS NOT NULL
+            ORDER BY s.agent, s.started_ms, c.team
         )
     )
-
-    UNION ALL
-
-    SELECT h.agent, (min(h.sent_ms), c.team), whole(h.sent_ms, 900000)
-    FROM handled h
-    JOIN conversations c ON c.conversation = h.conversation
-    WHERE c.team IS NOT NULL
-    GROUP BY h.agent, c.team, whole(h.sent_ms, 900000)
-)
-GROUP BY agent, slice;
+);
 
 -- What an agent wrote, and the attention for it: in the slice of the message, and what began in the slice before.
 CREATE TEMP TABLE written AS

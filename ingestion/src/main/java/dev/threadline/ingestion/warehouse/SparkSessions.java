@@ -60,6 +60,7 @@ public final class SparkSessions {
             // A laptop's host name often does not resolve, and nobody else needs to reach this driver.
             conf.setIfMissing("spark.driver.host", "127.0.0.1");
             conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+            LocalFiles.settings().forEach(conf::setIfMissing);
         }
         return SparkSession.builder().config(conf).getOrCreate();
     }

@@ -1,6 +1,7 @@
 package dev.threadline.jobs.backlog;
 
 import dev.threadline.ingestion.warehouse.Table;
+import org.apache.spark.sql.catalyst.InternalRow;
 
 /** The table {@code backlog}. */
 public final class BacklogTable {
@@ -17,5 +18,18 @@ public final class BacklogTable {
             .whole("oldest_wait_ms", "Longest of those waits so far, ms", BacklogHour::oldestWaitMs)
             .build();
 
+    private static final int MICROS_PER_MILLI = 1000;
+
     private BacklogTable() {}
+
+    /** Reads a stored row whose columns begin at a place. */
+    public static BacklogHour fromRow(InternalRow row, int first) {
+        return new BacklogHour(
+                Math.floorDiv(row.getLong(first), MICROS_PER_MILLI),
+                row.getUTF8String(first + 1).toString(),
+                row.isNullAt(first + 2) ? null : row.getUTF8String(first + 2).toString(),
+                row.getInt(first + 3),
+                row.getInt(first + 4),
+                row.isNullAt(first + 5) ? null : Long.valueOf(row.getLong(first + 5)));
+    }
 }

@@ -30,20 +30,13 @@ public final class EndSentences {
         };
     }
 
-    static String silence(long gapMs, Duration timer) {
-        return silence(gapMs) + ", where " + length(timer.toMillis()) + " end a conversation";
-    }
-
+    /** The same whether something came later or not, so that a later conversation changes nothing of an earlier one. */
     static String silencePassed(Duration timer) {
         return "nothing came for " + length(timer.toMillis());
     }
 
     static String notYetSilent(Duration timer) {
         return "the silence is shorter than " + length(timer.toMillis());
-    }
-
-    static String maxGap(long gapMs) {
-        return silence(gapMs) + ", which is max-gap or more";
     }
 
     static String silence(long gapMs) {

@@ -41,7 +41,7 @@ public final class LearnedPolicy implements BoundaryPolicy {
     @Override
     public Verdict decide(Gap gap) {
         if (gap.millis() >= maxGapMs) {
-            return Verdict.silence(EndSentences.maxGap(gap.millis()));
+            return Verdict.silence(EndSentences.MAX_GAP_PASSED);
         }
         GapFeatures features = GapFeatures.near(gap, giveUpMs);
         CompiledCard card = card(gap, features);

@@ -25,7 +25,7 @@ public final class SilencePolicy implements BoundaryPolicy {
         if (waiting || silence == null || gap.millis() < silence.toMillis()) {
             return Verdict.TOGETHER;
         }
-        return Verdict.silence(EndSentences.silence(gap.millis(), silence));
+        return Verdict.silence(EndSentences.silencePassed(silence));
     }
 
     @Override

@@ -10,6 +10,7 @@ public final class ConversationsTable {
                     "conversations", "One row per conversation")
             .key("source", "thread_id", "conversation_id")
             .prunedBy("started_at")
+            .unsettledWhile("end_reason", "open")
             .string("source", "System the thread comes from", c -> c.key().source())
             .id(
                     "thread_id",

@@ -1,6 +1,7 @@
 package dev.threadline.jobs.load;
 
 import dev.threadline.jobs.time.Span;
+import dev.threadline.jobs.time.Spans;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Collects what one agent carried, from intervals in any order, and cuts it into slices. */
 public final class AgentLoad {
 
+    private static final List<Span> ALWAYS = List.of(new Span(Long.MIN_VALUE / 2, Long.MAX_VALUE / 2));
+
     private final String agentId;
+
+    /** When the slices are that are asked for; sorted, disjoint, and in whole slices. */
+    private final List<Span> windows;
 
     /** By the slice's number since 1970: its instant's low bits are all alike, which a hash map bears badly. */
     private final Map<Long, SliceLoad> slices = new HashMap<>();
@@ -19,40 +25,69 @@ public final class AgentLoad {
     private final List<Span> assigned = new ArrayList<>();
     private final List<Span> engaged = new ArrayList<>();
 
+    /** The load of all time. */
     public AgentLoad(String agentId) {
+        this(agentId, ALWAYS);
+    }
+
+    /**
+     * The load within windows; what is told of other times is passed over.
+     *
+     * @param windows sorted, disjoint, and in whole slices
+     */
+    public AgentLoad(String agentId, List<Span> windows) {
         this.agentId = agentId;
+        this.windows = windows;
     }
 
     /** A conversation was the agent's own. */
     public void assigned(Span span, @Nullable String team) {
-        assigned.add(span);
-        cut(span, (slice, millis) -> {
-            slice.assignedMs += millis;
-            slice.workedFor(team, span.startInclusive());
-        });
+        for (Span part : Spans.within(span, windows)) {
+            assigned.add(part);
+            cut(part, (slice, millis) -> {
+                slice.assignedMs += millis;
+                slice.ownedFor(team, span.startInclusive());
+            });
+        }
+        // Its team is that of the slice it ends in too, be it at the very edge.
+        long end = span.endExclusive();
+        if (isInWindows(end)) {
+            slice(end).ownedFor(team, span.startInclusive());
+        }
     }
 
     /** A conversation of the agent's was live. */
     public void engaged(Span span) {
-        engaged.add(span);
-        cut(span, (slice, millis) -> slice.engagedMs += millis);
+        for (Span part : Spans.within(span, windows)) {
+            engaged.add(part);
+            cut(part, (slice, millis) -> slice.engagedMs += millis);
+        }
     }
 
     /** The customer had the last word in a conversation of the agent's. */
     public void pending(Span span) {
-        cut(span, (slice, millis) -> slice.pendingMs += millis);
+        for (Span part : Spans.within(span, windows)) {
+            cut(part, (slice, millis) -> slice.pendingMs += millis);
+        }
     }
 
     /** The agent wrote publicly, with the attention credited to the message. */
-    public void wrote(long sentAt, Span credit, @Nullable String team) {
-        SliceLoad slice = slice(sentAt);
-        slice.messages++;
-        slice.workedFor(team, sentAt);
-        cut(credit, (part, millis) -> part.handleMs += millis);
+    public void wrote(long sentAt, Span credit) {
+        if (isInWindows(sentAt)) {
+            slice(sentAt).messages++;
+        }
+        for (Span part : Spans.within(credit, windows)) {
+            cut(part, (slice, millis) -> slice.handleMs += millis);
+        }
     }
 
     /** The slices with any load, in order; call it once, at the end. */
     public List<SliceLoad> slices() {
+        return touched().stream().filter(slice -> !slice.isEmpty()).toList();
+    }
+
+    /** Those, and slices that a stint gives no more than its team; call it once, at the end. */
+    public List<SliceLoad> touched() {
         Depths.walk(
                 assigned,
                 (from, to, depth) -> cut(
@@ -64,6 +99,11 @@ public final class AgentLoad {
         return slices.values().stream()
                 .sorted(Comparator.comparingLong(SliceLoad::sliceAt))
                 .toList();
+    }
+
+    private boolean isInWindows(long instant) {
+        int first = Spans.firstEndingAfter(instant, windows);
+        return first < windows.size() && windows.get(first).startInclusive() <= instant;
     }
 
     private interface Part {

@@ -1,11 +1,14 @@
 package dev.threadline.jobs.load;
 
 import dev.threadline.ingestion.warehouse.Table;
+import java.util.Arrays;
+import org.apache.spark.sql.catalyst.InternalRow;
 
 /** The table {@code agent_load}. */
 public final class AgentLoadTable {
 
     public static final Table<SliceLoad> TABLE = table();
+    private static final int MICROS_PER_MILLI = 1000;
 
     private AgentLoadTable() {}
 
@@ -16,7 +19,7 @@ public final class AgentLoadTable {
                 .prunedBy("slice_at")
                 .string("agent_id", "Whose load", SliceLoad::agentId)
                 .instant("slice_at", "Start of the slice", SliceLoad::sliceAt)
-                .string("team", "Team of the work in it that began earliest", SliceLoad::team)
+                .string("team", "Team of the stint in it that began earliest", SliceLoad::team)
                 .count("messages", "Public messages written", SliceLoad::messages)
                 .whole("assigned_ms", "Ownership, summed over conversations, ms", SliceLoad::assignedMs)
                 .whole("engaged_ms", "Live to and fro, summed over conversations, ms", SliceLoad::engagedMs)
@@ -36,5 +39,23 @@ public final class AgentLoadTable {
             table.whole(name, comment, slice -> slice.engagedMsAt(at));
         }
         return table.build();
+    }
+
+    /** Reads a stored row whose columns begin at a place. */
+    public static SliceLoad fromRow(InternalRow row, int first) {
+        SliceLoad slice = SliceLoad.none(
+                row.getUTF8String(first).toString(), Math.floorDiv(row.getLong(first + 1), MICROS_PER_MILLI));
+        slice.team =
+                row.isNullAt(first + 2) ? null : row.getUTF8String(first + 2).toString();
+        slice.messages = row.getInt(first + 3);
+        slice.assignedMs = row.getLong(first + 4);
+        slice.engagedMs = row.getLong(first + 5);
+        slice.pendingMs = row.getLong(first + 6);
+        slice.engagedUnionMs = row.getLong(first + 7);
+        slice.handleMs = row.getLong(first + 8);
+        slice.peakAssigned = row.getInt(first + 9);
+        slice.peakEngaged = row.getInt(first + 10);
+        Arrays.setAll(slice.engagedMsAtDepth, depth -> row.getLong(first + 11 + depth));
+        return slice;
     }
 }

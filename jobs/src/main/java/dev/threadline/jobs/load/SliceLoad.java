@@ -1,6 +1,7 @@
 package dev.threadline.jobs.load;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,11 @@ public final class SliceLoad implements Serializable {
 
     private final String agentId;
     private final long sliceAt;
-    private final long[] engagedMsAtDepth = new long[DEPTHS];
-    private @Nullable String team;
+    final long[] engagedMsAtDepth = new long[DEPTHS];
+
+    @Nullable
+    String team;
+
     private long teamSince = Long.MAX_VALUE;
     int messages;
     long assignedMs;
@@ -36,14 +40,46 @@ public final class SliceLoad implements Serializable {
         this.sliceAt = sliceAt;
     }
 
+    /** A slice without any load. */
+    public static SliceLoad none(String agentId, long sliceAt) {
+        return new SliceLoad(agentId, sliceAt);
+    }
+
+    /**
+     * The slice after a change, of which only a part of the agent's work is known: what adds up is more by what that part
+     * comes to after the change less what it came to before. The part is to hold all stints that touch the slice, so that
+     * their peak and the team are its own; and, where live conversations changed, all of those, whose peak else stays.
+     */
+    public SliceLoad changed(SliceLoad before, SliceLoad after) {
+        SliceLoad changed = new SliceLoad(agentId, sliceAt);
+        changed.messages = messages + after.messages - before.messages;
+        changed.assignedMs = assignedMs + after.assignedMs - before.assignedMs;
+        changed.engagedMs = engagedMs + after.engagedMs - before.engagedMs;
+        changed.pendingMs = pendingMs + after.pendingMs - before.pendingMs;
+        changed.engagedUnionMs = engagedUnionMs + after.engagedUnionMs - before.engagedUnionMs;
+        changed.handleMs = handleMs + after.handleMs - before.handleMs;
+        Arrays.setAll(
+                changed.engagedMsAtDepth,
+                depth -> engagedMsAtDepth[depth] + after.engagedMsAtDepth[depth] - before.engagedMsAtDepth[depth]);
+        changed.peakAssigned = after.peakAssigned;
+        changed.peakEngaged = after.peakEngaged == before.peakEngaged ? peakEngaged : after.peakEngaged;
+        changed.team = after.team;
+        return changed;
+    }
+
+    /** Whether there is no load at all. */
+    public boolean isEmpty() {
+        return messages == 0 && assignedMs == 0 && engagedMs == 0 && pendingMs == 0 && handleMs == 0;
+    }
+
     void engagedAt(int depth, long millis) {
         peakEngaged = Math.max(peakEngaged, depth);
         engagedUnionMs += millis;
         engagedMsAtDepth[Math.min(depth, DEPTHS) - 1] += millis;
     }
 
-    /** The slice's team is that of the work that began earliest, the first by name on a tie. */
-    void workedFor(@Nullable String candidate, long since) {
+    /** The slice's team is that of the stint that began earliest of those that touch it, the first by name on a tie. */
+    void ownedFor(@Nullable String candidate, long since) {
         if (candidate == null || since > teamSince) {
             return;
         }

@@ -1,6 +1,7 @@
 package dev.threadline.jobs.pipeline;
 
 import dev.threadline.ingestion.warehouse.AgeBands;
+import dev.threadline.ingestion.warehouse.AgedFiles;
 import dev.threadline.ingestion.warehouse.DataFiles;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.TableWriter;
@@ -8,6 +9,7 @@ import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.backlog.BacklogTable;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.conversation.ConversationsTable;
+import dev.threadline.jobs.daily.DailyMetrics;
 import dev.threadline.jobs.daily.DailyMetricsTable;
 import dev.threadline.jobs.daily.DailyMetricsTable.Day;
 import dev.threadline.jobs.load.AgentLoadTable;
@@ -63,25 +65,30 @@ public final class BuildJob {
         BuiltThreads built = TaskProgress.during(
                 spark.sparkContext(), progress, "walking", () -> ThreadsJob.run(threads, owners.findings(), files));
         progress.step("threads, agents, customers and queues walked");
-        BuiltFiles ofOwners = owners.built();
-        List<Day> days = DailyMetricsTable.rows(built.days());
-        TableVersions versions = commit(built, ofOwners, days, sample);
+        BuiltFiles others = owners.built().plus(days(built.days(), files, threads.plan()));
+        TableVersions versions = commit(built, others, sample);
         Map<String, Long> rows = new HashMap<>(built.files().rows());
-        rows.putAll(ofOwners.rows());
-        rows.put(DailyMetricsTable.TABLE.name(), (long) days.size());
+        rows.putAll(others.rows());
         return new Built(versions, built.counts(), new RowCounts(rows, Map.of()));
     }
 
-    private TableVersions commit(BuiltThreads threads, BuiltFiles owners, List<Day> days, ThreadSample sample) {
+    private static BuiltFiles days(DailyMetrics days, DataFiles files, WalkPlan plan) {
+        try (AgedFiles<Day> rows = files.open(DailyMetricsTable.TABLE, plan.bands())) {
+            DailyMetricsTable.rows(days).forEach(rows::write);
+            return new BuiltFiles().with(DailyMetricsTable.TABLE, rows);
+        }
+    }
+
+    private TableVersions commit(BuiltThreads threads, BuiltFiles others, ThreadSample sample) {
         TableVersions versions = new TableVersions();
         try (Steps steps = new Steps(progress)) {
             put(steps, versions, ConversationMessagesTable.TABLE, threads.files());
             put(steps, versions, ConversationsTable.TABLE, threads.files());
             put(steps, versions, TurnsTable.TABLE, threads.files());
             put(steps, versions, StintsTable.TABLE, threads.files());
-            put(steps, versions, AgentLoadTable.TABLE, owners);
-            put(steps, versions, BacklogTable.TABLE, owners);
-            put(steps, versions, DailyMetricsTable.TABLE, days);
+            put(steps, versions, AgentLoadTable.TABLE, others);
+            put(steps, versions, BacklogTable.TABLE, others);
+            put(steps, versions, DailyMetricsTable.TABLE, others);
             put(
                     steps,
                     versions,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened or began
  * @param place in the thread: of the message, or of the conversation's first activity; 0 for a span
  * @param other a message's earliest credit; else where the span or the conversation ends
- * @param label the team; for a conversation its id
+ * @param label the team of a span; for a conversation its id
  * @param byCustomer for a conversation, whether its customer began it
  */
 @SuppressWarnings("EnumOrdinal") // it travels between tasks of one build, never further

@@ -21,17 +21,12 @@ public final class Facts {
         return thread.conversations().stream().flatMap(walked -> of(walked).stream());
     }
 
-    /** Whose conversations these are, as facts name them. */
-    public static Stream<String> customers(List<WalkedConversation> conversations) {
-        return conversations.stream().map(walked -> customer(walked.draft()));
-    }
-
     private static List<Fact> of(WalkedConversation walked) {
         ConversationDraft draft = walked.draft();
         List<Fact> facts = new ArrayList<>();
         facts.add(conversation(walked));
         for (HumanMessage message : walked.humanMessages()) {
-            facts.add(message(message, draft));
+            facts.add(message(message, draft.key()));
         }
         for (StintWork work : walked.stints()) {
             String agent = work.stint().agentId();
@@ -49,8 +44,7 @@ public final class Facts {
         return facts;
     }
 
-    private static Fact message(HumanMessage message, ConversationDraft draft) {
-        ConversationKey key = draft.key();
+    private static Fact message(HumanMessage message, ConversationKey key) {
         return new Fact(
                 Fact.Owner.AGENT,
                 message.agentId(),
@@ -60,7 +54,7 @@ public final class Facts {
                 message.place(),
                 Fact.Type.MESSAGE,
                 message.creditFrom(),
-                draft.team(),
+                null,
                 false);
     }
 

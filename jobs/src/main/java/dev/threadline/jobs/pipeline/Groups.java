@@ -23,6 +23,7 @@ public final class Groups<T> implements Iterator<List<T>> {
     private final Deque<List<T>> ready = new ArrayDeque<>();
     private @Nullable T ahead;
     private long aheadHash;
+    private long readyHash;
 
     /** Groups in the order of their hashes; each is a new list that the caller may keep and change. */
     public Groups(Iterator<InternalRow> rows, Function<InternalRow, T> reader, BiPredicate<T, T> sameKey) {
@@ -49,9 +50,14 @@ public final class Groups<T> implements Iterator<List<T>> {
         return group;
     }
 
+    /** The hash of the key of the next group; there has to be one. */
+    public long nextHash() {
+        return ready.isEmpty() ? aheadHash : readyHash;
+    }
+
     private void readGroups() {
-        long hash = aheadHash;
-        while (ahead != null && aheadHash == hash) {
+        readyHash = aheadHash;
+        while (ahead != null && aheadHash == readyHash) {
             groupOf(ahead).add(ahead);
             read();
         }

@@ -54,10 +54,16 @@ public final class OwnerTables implements AutoCloseable {
     /** The slices of one agent, from all facts about it in order. */
     public static Stream<SliceLoad> slices(List<Fact> facts) {
         AgentLoad load = new AgentLoad(facts.get(0).ownerId());
+        tell(facts, load);
+        return load.slices().stream();
+    }
+
+    /** Tells what an agent carried, by facts about it in order. */
+    public static void tell(List<Fact> facts, AgentLoad load) {
         HandleTime handleTime = new HandleTime();
         for (Fact fact : facts) {
             if (fact.type() == Fact.Type.MESSAGE) {
-                load.wrote(fact.at(), handleTime.credit(fact.at(), fact.other()), fact.label());
+                load.wrote(fact.at(), handleTime.credit(fact.at(), fact.other()));
                 continue;
             }
             Span span = new Span(fact.at(), fact.other());
@@ -69,7 +75,6 @@ public final class OwnerTables implements AutoCloseable {
                     throw new IllegalStateException("an agent has no span of type " + fact.type());
             }
         }
-        return load.slices().stream();
     }
 
     /** The hours of one queue, from all facts about it in order. */

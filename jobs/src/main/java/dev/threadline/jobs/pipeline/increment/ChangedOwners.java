@@ -2,42 +2,34 @@ package dev.threadline.jobs.pipeline.increment;
 
 import dev.threadline.jobs.load.SliceLoad;
 import dev.threadline.jobs.pipeline.Fact;
-import dev.threadline.jobs.pipeline.Facts;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Whose agents', queues' and customers' numbers may change, and when: where a fact about them came, went or ends elsewhere.
- * Adding is associative.
+ * Whose agents' and queues' numbers may change, and when: where a fact about them came, went or ends elsewhere. Adding is
+ * associative.
  */
 final class ChangedOwners implements Serializable {
 
     private static final long serialVersionUID = 1;
     private static final long HOUR_MS = 60 * 60 * 1000L;
 
-    private final Windows agents = new Windows();
+    private final Windows loads = new Windows();
+    private final Windows engagements = new Windows();
+    private final Windows replies = new Windows();
     private final Windows queues = new Windows();
-    private final Set<String> customers = new HashSet<>();
     private final long attentionCapMs;
 
     ChangedOwners(long attentionCapMs) {
         this.attentionCapMs = attentionCapMs;
     }
 
-    /** Notes what changed in one thread. */
-    void add(ThreadChange thread) {
-        add(thread.facts());
-        // Its row is written anew, and names the customer's conversation before it.
-        Facts.customers(thread.changedAfter()).forEach(customers::add);
-    }
-
-    private void add(List<Stated<Fact>> facts) {
+    /** Notes what changed in one thread, by all facts that it tells and told. */
+    void add(List<Stated<Fact>> facts) {
         Map<Fact, Deque<Fact>> gone = new HashMap<>();
         for (Stated<Fact> fact : facts) {
             if (fact.state() == State.BEFORE) {
@@ -59,25 +51,31 @@ final class ChangedOwners implements Serializable {
     }
 
     ChangedOwners plus(ChangedOwners other) {
-        agents.plus(other.agents);
+        loads.plus(other.loads);
+        engagements.plus(other.engagements);
+        replies.plus(other.replies);
         queues.plus(other.queues);
-        customers.addAll(other.customers);
         return this;
     }
 
     /** When agents' slices may change. */
-    Windows agents() {
-        return agents.inWhole(SliceLoad.SLICE_MS);
+    Windows loads() {
+        return loads.inWhole(SliceLoad.SLICE_MS);
+    }
+
+    /** The slices in which an agent's live conversations changed: how many at once, all of them tell together. */
+    Windows engagements() {
+        return engagements.inWhole(SliceLoad.SLICE_MS);
+    }
+
+    /** When an agent's message may be credited otherwise, as another one before it came or went. */
+    Windows replies() {
+        return replies.inWhole(1);
     }
 
     /** When queues' hours may change. */
     Windows queues() {
         return queues.inWhole(HOUR_MS);
-    }
-
-    /** Those with a conversation that came, went or differs. */
-    Set<String> customers() {
-        return customers;
     }
 
     private void addWhole(Fact fact) {
@@ -90,12 +88,24 @@ final class ChangedOwners implements Serializable {
     }
 
     private void add(Fact fact, long startInclusive, long endExclusive) {
+        String owner = fact.ownerId();
         switch (fact.type()) {
-            // A message's credit, and that of the agent's next one, lie within the attention cap around it.
-            case MESSAGE -> agents.add(fact.ownerId(), fact.at() - attentionCapMs, fact.at() + attentionCapMs + 1);
-            case ASSIGNED, ENGAGED, PENDING -> agents.add(fact.ownerId(), startInclusive, endExclusive);
-            case OPEN, WAITING -> queues.add(fact.ownerId(), startInclusive, endExclusive);
-            case CONVERSATION -> customers.add(fact.ownerId());
+            case MESSAGE -> {
+                // Its credit, and that of the agent's next message, lie within the attention cap around it.
+                loads.add(owner, fact.at() - attentionCapMs, fact.at() + attentionCapMs + 1);
+                replies.add(owner, fact.at(), fact.at() + attentionCapMs + 1);
+            }
+            // A stint gives its team to the slice that it ends in too, be it at the very edge.
+            case ASSIGNED -> loads.add(owner, startInclusive, endExclusive + 1);
+            case ENGAGED -> {
+                loads.add(owner, startInclusive, endExclusive);
+                engagements.add(owner, startInclusive, endExclusive);
+            }
+            case PENDING -> loads.add(owner, startInclusive, endExclusive);
+            case OPEN, WAITING -> queues.add(owner, startInclusive, endExclusive);
+            case CONVERSATION -> {
+                // What a customer's conversations tell of each other knows no window.
+            }
         }
     }
 

@@ -19,20 +19,14 @@ import dev.threadline.jobs.sensitivity.PolicySensitivityTable;
 import dev.threadline.jobs.sensitivity.ThreadSample;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
  * Brings the tables of the last publication up to date. Walked again are threads with messages that came or changed, and
- * those with a conversation that time alone may end; with them, for what they tell together, the threads that share an
- * agent, a queue or a customer with a change at its time. Each is walked as it was and as it is, and the rows that differ
- * are replaced; the tables are what a build of everything would make.
+ * those with a conversation that time alone may end; of others only what bears on them is read, or walked where it must be.
+ * Each is walked as it was and as it is, and the rows that differ are replaced; the tables are what a build of everything
+ * would make.
  */
 public final class IncrementJob {
-
-    private static final int THREADS_PER_PARTITION = 10_000;
 
     private final Warehouse warehouse;
     private final Configuration configuration;
@@ -89,11 +83,11 @@ public final class IncrementJob {
         progress.step(String.format("%,d threads may have changed", changed.size()));
         RowChanges.Folders folders =
                 new RowChanges.Folders(warehouse.dataFiles(), warehouse.scratchFiles(scratch), bands);
-        ThreadChanges changes = walk(changed, messages, plan, folders);
+        ThreadChanges changes =
+                new ChangeWalk(warehouse, last.tableVersions(), messages, plan, folders, progress).run(changed);
         changes.tables().plus(DayChanges.write(warehouse, last.tableVersions(), changes.days(), folders));
         progress.step("threads, agents, customers and queues walked");
-        TableVersions versions = rewrite(changes.tables(), bands);
-        versions.put(PolicySensitivityTable.TABLE, sensitivity(messages, plan.after()));
+        TableVersions versions = rewrite(changes.tables(), messages, plan.after());
         // No message changes what the metrics mean.
         versions.put(MetricDefinition.TABLE, last.tableVersions().of(MetricDefinition.TABLE));
         return Optional.of(new Built(
@@ -105,27 +99,13 @@ public final class IncrementJob {
                 new RowsOfChange(warehouse, scratch, changes.tables(), records - last.messages())));
     }
 
-    private ThreadChanges walk(
-            ThreadSet changed, MessageChanges messages, ChangePlan plan, RowChanges.Folders folders) {
-        int partitions = Math.max(
-                warehouse.spark().sparkContext().defaultParallelism(), 1 + changed.size() / THREADS_PER_PARTITION);
-        NeededThreads alone = NeededThreads.changed(changed.only(messages.all()), plan, partitions);
-        Neighbours neighbours = new Neighbours(warehouse, last.tableVersions(), messages);
-        ThreadSet others = ThreadSet.of(changed.without(neighbours.of(alone.changedOwners(), plan.attentionCapMs())));
-        progress.step(String.format("%,d threads share an agent, a queue or a customer with them", others.size()));
-        NeededThreads needed = alone.with(others.only(messages.unchanged()));
-        Dataset<Row> otherMessages = changed.without(others.without(neighbours.agentMessages(needed.attention(), 0)));
-        OwnerChanges owners = new OwnerChanges(warehouse.spark(), needed, folders);
-        JavaRDD<InternalRow> findings = owners.findings(otherMessages);
-        ThreadChanges changes = ThreadChangesJob.run(needed, findings, folders);
-        changes.tables().plus(owners.changed());
-        return changes;
-    }
-
-    private TableVersions rewrite(ChangedTables changed, AgeBands bands) {
+    private TableVersions rewrite(ChangedTables changed, MessageChanges messages, WalkPlan plan) {
         TableVersions versions = new TableVersions();
-        TableRewrite rewrite = new TableRewrite(warehouse, scratch, bands);
+        TableRewrite rewrite = new TableRewrite(warehouse, scratch, plan.bands());
         try (Steps steps = new Steps(progress)) {
+            steps.add(
+                    PolicySensitivityTable.TABLE.name(),
+                    () -> versions.put(PolicySensitivityTable.TABLE, sensitivity(messages, plan)));
             for (Table<?> table : BuiltTables.ALL) {
                 long before = last.tableVersions().of(table);
                 ChangedFiles files = changed.of(table);
@@ -138,8 +118,6 @@ public final class IncrementJob {
     private long sensitivity(MessageChanges messages, WalkPlan plan) {
         List<PolicySensitivityTable.Line> lines =
                 PolicySensitivityTable.rows(SensitivityJob.run(messages.now(), plan), plan.sample());
-        long version = new TableWriter(warehouse).replaceAll(PolicySensitivityTable.TABLE, lines);
-        progress.step(PolicySensitivityTable.TABLE.name());
-        return version;
+        return new TableWriter(warehouse).replaceAll(PolicySensitivityTable.TABLE, lines);
     }
 }

@@ -4,6 +4,8 @@ import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.warehouse.TableVersion;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.pipeline.MessageRows;
+import dev.threadline.jobs.thread.Kind;
+import dev.threadline.jobs.thread.Role;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /**
@@ -24,6 +27,7 @@ final class MessageChanges {
 
     static final String STATE = "state";
 
+    private final SparkSession spark;
     private final TableVersion after;
     private final Set<String> stayedFiles;
     private final Dataset<Row> rewritten;
@@ -39,6 +43,7 @@ final class MessageChanges {
      * @param asOf as-of now, not before that
      */
     MessageChanges(Warehouse warehouse, long versionBefore, long version, long asOfBefore, long asOf) {
+        this.spark = warehouse.spark();
         this.asOfBefore = asOfBefore;
         this.asOf = asOf;
         TableVersion before = warehouse.at(MessagesTable.TABLE, versionBefore);
@@ -83,9 +88,14 @@ final class MessageChanges {
         return unchanged(stayed());
     }
 
-    /** Of those the ones sent from an instant on, and some before it: files that hold none of them are not read. */
-    Dataset<Row> unchangedFrom(long instant) {
-        return unchanged(stayedAfter(instant - 1));
+    /** Of those the public messages of agents within windows of theirs. */
+    Dataset<Row> ofAgents(Windows agents) {
+        Column at = functions.unix_millis(functions.col(MessagesTable.SENT_AT));
+        return unchanged(stayedAfter(agents.earliest() - 1))
+                .where(functions.col(MessagesTable.SENDER_ROLE).equalTo(Role.AGENT.code()))
+                .where(functions.col(MessagesTable.KIND).equalTo(Kind.MESSAGE.code()))
+                .where(new WindowColumns(spark)
+                        .overlap(agents, functions.col(MessagesTable.SENDER_ID), at, at.plus(1)));
     }
 
     private Dataset<Row> unchanged(Dataset<Row> rows) {

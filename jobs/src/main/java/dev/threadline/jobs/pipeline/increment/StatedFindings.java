@@ -3,14 +3,10 @@ package dev.threadline.jobs.pipeline.increment;
 import dev.threadline.jobs.pipeline.Fact;
 import dev.threadline.jobs.pipeline.Finding;
 import dev.threadline.jobs.pipeline.Findings;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the ordered facts of one owner told and tell its threads. */
 final class StatedFindings {
-
-    /** The place of a message of a thread that is not walked, so that nothing is told of it. */
-    static final int NO_PLACE = 0;
 
     private StatedFindings() {}
 
@@ -18,9 +14,7 @@ final class StatedFindings {
         List<Finding> after = told(Stated.values(facts, State::is));
         boolean unchanged = facts.stream().allMatch(fact -> fact.state() == State.BOTH);
         List<Finding> before = unchanged ? after : told(Stated.values(facts, State::was));
-        List<Stated<Finding>> findings = new ArrayList<>(Stated.compare(before, after));
-        findings.removeIf(finding -> finding.value().place() == NO_PLACE);
-        return findings;
+        return Stated.compare(before, after);
     }
 
     private static List<Finding> told(List<Fact> facts) {

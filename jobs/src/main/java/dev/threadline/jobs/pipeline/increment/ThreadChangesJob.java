@@ -2,8 +2,10 @@ package dev.threadline.jobs.pipeline.increment;
 
 import dev.threadline.jobs.pipeline.Finding;
 import dev.threadline.jobs.pipeline.Groups;
+import dev.threadline.jobs.pipeline.Shuffle;
 import dev.threadline.jobs.pipeline.Sliced;
 import dev.threadline.jobs.pipeline.Streams;
+import dev.threadline.jobs.pipeline.Threads;
 import dev.threadline.jobs.pipeline.ThreadsJob;
 import dev.threadline.jobs.walk.CompletedConversation;
 import dev.threadline.jobs.walk.Completion;
@@ -17,17 +19,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.functions;
 
 /** Completes threads as they were and as they are with what their agents and customers tell, and writes what differs. */
 final class ThreadChangesJob {
 
     private ThreadChangesJob() {}
 
-    static ThreadChanges run(NeededThreads threads, JavaRDD<InternalRow> findings, RowChanges.Folders folders) {
+    /**
+     * Walks the threads.
+     *
+     * @param findings what their agents and customers tell of them; those of other threads are passed over
+     */
+    static ThreadChanges run(NeededThreads threads, Dataset<Row> findings, RowChanges.Folders folders) {
         ChangePlan plan = threads.plan();
+        JavaRDD<InternalRow> found = Shuffle.by(
+                findings.where(functions.col("place").notEqual(Told.NO_PLACE)),
+                threads.partitions(),
+                Threads.KEY_COLUMNS);
         JavaRDD<ThreadChanges> parts =
-                threads.walk().zipPartitions(findings, (walked, found) -> write(walked, found, plan, folders));
+                threads.walk().zipPartitions(found, (walked, told) -> write(walked, told, plan, folders));
         return Sliced.sum(parts);
     }
 

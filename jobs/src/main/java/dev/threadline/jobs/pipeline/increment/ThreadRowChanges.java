@@ -40,7 +40,7 @@ final class ThreadRowChanges implements AutoCloseable {
 
     /** Adds one thread with those of its conversations, as they were and as they are, that may differ. */
     void add(ThreadChange thread, List<CompletedConversation> before, List<CompletedConversation> after) {
-        if (!thread.isUnchanged()) {
+        if (!thread.before().records().equals(thread.after().records())) {
             addRecords(thread, before, after);
         }
         conversations.add(

@@ -49,9 +49,14 @@ final class Windows implements Serializable {
 
     /** Whether {@code [startInclusive, endExclusive)} shares an instant with a window of the owner; call {@link #inWhole} first. */
     boolean overlap(String owner, long startInclusive, long endExclusive) {
-        List<Span> spans = byOwner.getOrDefault(owner, List.of());
+        List<Span> spans = of(owner);
         int first = Spans.firstEndingAfter(startInclusive, spans);
         return first < spans.size() && spans.get(first).startInclusive() < endExclusive;
+    }
+
+    /** The windows of an owner. */
+    List<Span> of(String owner) {
+        return byOwner.getOrDefault(owner, List.of());
     }
 
     /** The first instant of any window; {@code Long.MAX_VALUE} if there is none. */

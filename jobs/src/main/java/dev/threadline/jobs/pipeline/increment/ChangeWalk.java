@@ -1,0 +1,69 @@
+package dev.threadline.jobs.pipeline.increment;
+
+import dev.threadline.ingestion.warehouse.Warehouse;
+import dev.threadline.jobs.pipeline.Progress;
+import dev.threadline.jobs.publication.TableVersions;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Walks threads that may have changed, and their agents, queues and customers, as they were and as they are, and writes how
+ * the tables change. What other threads tell of those is read from the last publication; only where that does not say it
+ * are they walked too.
+ */
+final class ChangeWalk {
+
+    private static final int THREADS_PER_PARTITION = 10_000;
+
+    private final Warehouse warehouse;
+    private final TableVersions before;
+    private final MessageChanges messages;
+    private final ChangePlan plan;
+    private final RowChanges.Folders folders;
+    private final Progress progress;
+
+    ChangeWalk(
+            Warehouse warehouse,
+            TableVersions before,
+            MessageChanges messages,
+            ChangePlan plan,
+            RowChanges.Folders folders,
+            Progress progress) {
+        this.warehouse = warehouse;
+        this.before = before;
+        this.messages = messages;
+        this.plan = plan;
+        this.folders = folders;
+        this.progress = progress;
+    }
+
+    /** Walks threads that may have changed, and what they bear on. */
+    ThreadChanges run(ThreadSet changed) {
+        int partitions = Math.max(
+                warehouse.spark().sparkContext().defaultParallelism(), 1 + changed.size() / THREADS_PER_PARTITION);
+        NeededThreads threads = NeededThreads.changed(changed.only(messages.all()), plan, partitions);
+        try (ThreadFacts facts = ThreadFacts.of(threads);
+                ToldConversations conversations =
+                        new ToldConversations(warehouse, before, changed, facts.customers())) {
+            ChangedOwners owners = facts.changedOwners();
+            QueueChanges queues = new QueueChanges(warehouse, before, plan, owners.queues());
+            ThreadSet others = ThreadSet.of(changed.without(new Neighbours(warehouse, before, messages)
+                    .of(owners, queues.doubtful(facts))
+                    .unionAll(conversations.toldAnew(facts))));
+            progress.step(String.format("%,d threads count together with what changed", others.size()));
+            NeededThreads neighbours = NeededThreads.unchanged(others.only(messages.unchanged()), plan, partitions);
+            try (ThreadFacts ofOthers = ThreadFacts.of(neighbours)) {
+                ThreadFacts all = facts.with(ofOthers);
+                Told told = new Told(warehouse, before, messages, List.of(changed, others));
+                AgentChanges agents = new AgentChanges(warehouse, before, folders, owners.loads());
+                Dataset<Row> findings = agents.findings(
+                                all, told.assignments(owners.loads()).unionAll(told.messages(all.attention())))
+                        .unionAll(CustomerChanges.findings(all, conversations.facts(others, ofOthers)));
+                ThreadChanges changes = ThreadChangesJob.run(threads.with(neighbours), findings, folders);
+                changes.tables().plus(agents.changed()).plus(queues.write(all, folders));
+                return changes;
+            }
+        }
+    }
+}
