@@ -2,6 +2,8 @@ package dev.threadline.dashboard.bench;
 
 import dev.threadline.dashboard.warehouse.DeltaTables;
 import dev.threadline.dashboard.warehouse.PinnedTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,8 +12,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The log that is raced on: generated, of one year, and taken in through the mapping of a plain messaging export. */
 final class BenchLog {
@@ -76,33 +82,41 @@ final class BenchLog {
 
     /** Takes the log in. */
     Measured ingestInto(Path warehouse) {
-        return ingestInto(warehouse, mapping());
+        return ingestInto(warehouse, mapping(), List.of(files()));
     }
 
     /** Takes in what was sent before an instant. */
     void ingestBefore(Instant instant, Path warehouse) {
-        ingestInto(warehouse, part("history", "<", instant));
+        ingestInto(warehouse, part("history", "<", instant), List.of(files()));
     }
 
-    /** Takes in what was sent from an instant on. */
+    /** Takes in what was sent from an instant on, less than a week before the log's end. */
     void ingestFrom(Instant instant, Path warehouse) {
-        ingestInto(warehouse, part("day", ">=", instant));
+        ingestInto(warehouse, part("day", ">=", instant), newestFiles());
     }
 
+    /** The mapping of the same source for a part of it. */
     private Path part(String name, String comparison, Instant instant) {
-        return tools.write(name, Resource.sql("plain") + " AND sent_at " + comparison + " '" + instant + "'");
+        return tools.write(
+                name,
+                "SELECT 'plain' AS source, * FROM (" + Resource.sql("plain") + ") WHERE sent_at " + comparison + " '"
+                        + instant + "'");
     }
 
-    private Measured ingestInto(Path warehouse, Path mapping) {
-        return tools.threadline(
-                "ingest",
-                "--again",
-                "--input",
-                files().toString(),
-                "--source",
-                mapping.toString(),
-                "--warehouse",
-                warehouse.toString());
+    /** The log has a file for about each week; those of the last two. */
+    private List<Path> newestFiles() {
+        try (Stream<Path> all = Files.list(files())) {
+            return all.sorted(Comparator.reverseOrder()).limit(2).toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Measured ingestInto(Path warehouse, Path mapping, List<Path> inputs) {
+        List<String> arguments = new ArrayList<>(
+                List.of("ingest", "--again", "--source", mapping.toString(), "--warehouse", warehouse.toString()));
+        inputs.forEach(input -> arguments.addAll(List.of("--input", input.toString())));
+        return tools.threadline(arguments.toArray(String[]::new));
     }
 
     /** The Parquet files of a table of a warehouse as a list in DuckDB's words. */

@@ -39,7 +39,7 @@ final class ChangeWalk {
     }
 
     /** Walks threads that may have changed, and what they bear on. */
-    ThreadChanges run(ThreadSet changed) {
+    ThreadChanges run(KeySet changed) {
         int partitions = Math.max(
                 warehouse.spark().sparkContext().defaultParallelism(), 1 + changed.size() / THREADS_PER_PARTITION);
         NeededThreads threads = NeededThreads.changed(changed.only(messages.all()), plan, partitions);
@@ -48,7 +48,7 @@ final class ChangeWalk {
                         new ToldConversations(warehouse, before, changed, facts.customers())) {
             ChangedOwners owners = facts.changedOwners();
             QueueChanges queues = new QueueChanges(warehouse, before, plan, owners.queues());
-            ThreadSet others = ThreadSet.of(changed.without(new Neighbours(warehouse, before, messages)
+            KeySet others = KeySet.threads(changed.without(new Neighbours(warehouse, before, messages)
                     .of(owners, queues.doubtful(facts))
                     .unionAll(conversations.toldAnew(facts))));
             progress.step(String.format("%,d threads count together with what changed", others.size()));

@@ -75,7 +75,7 @@ public final class IncrementJob {
                 bands);
         MessageChanges messages = new MessageChanges(
                 warehouse, last.tableVersions().of(MessagesTable.TABLE), messagesVersion, last.asOf(), asOf);
-        ThreadSet changed = ThreadSet.of(
+        KeySet changed = KeySet.threads(
                 messages.changedThreads().unionAll(new Unsettled(configuration, last, asOf).threads(warehouse)));
         if (changed.size() > mostChanged * last.conversations()) {
             return Optional.empty();

@@ -6,12 +6,9 @@ import static org.apache.spark.sql.functions.lit;
 import dev.threadline.ingestion.warehouse.InternalRows;
 import dev.threadline.jobs.pipeline.Fact;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -91,12 +88,8 @@ final class ThreadFacts implements AutoCloseable {
     }
 
     /** All customers with a conversation. */
-    Set<String> customers() {
-        return new HashSet<>(of(Fact.Owner.CUSTOMER)
-                .select("owner_id")
-                .distinct()
-                .as(Encoders.STRING())
-                .collectAsList());
+    KeySet customers() {
+        return KeySet.of(of(Fact.Owner.CUSTOMER).select(col("owner_id").as("customer_id")), "customer_id");
     }
 
     /** For every message of an agent, the time before it in which his attention to it could start. */

@@ -30,7 +30,7 @@ final class Told {
     private final Warehouse warehouse;
     private final TableVersions before;
     private final MessageChanges messages;
-    private final List<ThreadSet> walked;
+    private final List<KeySet> walked;
     private final WindowColumns windows;
 
     /**
@@ -38,7 +38,7 @@ final class Told {
      *
      * @param walked the threads that are walked, and tell themselves
      */
-    Told(Warehouse warehouse, TableVersions before, MessageChanges messages, List<ThreadSet> walked) {
+    Told(Warehouse warehouse, TableVersions before, MessageChanges messages, List<KeySet> walked) {
         this.warehouse = warehouse;
         this.before = before;
         this.messages = messages;

@@ -8,8 +8,6 @@ import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.conversation.ConversationsTable;
 import dev.threadline.jobs.publication.TableVersions;
-import java.util.HashSet;
-import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,12 +20,12 @@ final class ToldConversations implements AutoCloseable {
 
     private final Warehouse warehouse;
     private final TableVersions before;
-    private final ThreadSet changed;
-    private final Set<String> customers;
+    private final KeySet changed;
+    private final KeySet customers;
     private final Dataset<Row> kept;
 
     /** Those of all customers of the threads that may have changed. */
-    ToldConversations(Warehouse warehouse, TableVersions before, ThreadSet changed, Set<String> customers) {
+    ToldConversations(Warehouse warehouse, TableVersions before, KeySet changed, KeySet customers) {
         this.warehouse = warehouse;
         this.before = before;
         this.changed = changed;
@@ -54,10 +52,9 @@ final class ToldConversations implements AutoCloseable {
     }
 
     /** What those of all walked threads' customers tell, once others are walked beside the changed. */
-    Dataset<Row> facts(ThreadSet others, ThreadFacts ofOthers) {
-        Set<String> more = new HashSet<>(ofOthers.customers());
-        more.removeAll(customers);
-        Dataset<Row> all = more.isEmpty() ? kept : kept.unionAll(of(more));
+    Dataset<Row> facts(KeySet others, ThreadFacts ofOthers) {
+        KeySet more = ofOthers.customers().less(customers);
+        Dataset<Row> all = more.size() == 0 ? kept : kept.unionAll(of(more));
         return Told.factsOfConversations(others.without(all));
     }
 
@@ -67,10 +64,9 @@ final class ToldConversations implements AutoCloseable {
     }
 
     /** One who is known only by the thread has no other. */
-    private Dataset<Row> of(Set<String> some) {
-        return changed.without(before.read(warehouse, ConversationsTable.TABLE)
+    private Dataset<Row> of(KeySet some) {
+        return changed.without(some.only(before.read(warehouse, ConversationsTable.TABLE)
                 .where(col("customer_id").notEqual(col(MessagesTable.THREAD_ID)))
-                .where(new WindowColumns(warehouse.spark()).isOneOf(some, col("customer_id")))
                 .select(
                         "source",
                         "thread_id",
@@ -78,6 +74,6 @@ final class ToldConversations implements AutoCloseable {
                         "started_at",
                         "ended_at",
                         "conversation_id",
-                        "initiated_by"));
+                        "initiated_by")));
     }
 }

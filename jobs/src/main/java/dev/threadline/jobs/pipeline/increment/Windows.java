@@ -67,4 +67,13 @@ final class Windows implements Serializable {
                 .min()
                 .orElse(Long.MAX_VALUE);
     }
+
+    /** When the last of all windows ends; {@code Long.MIN_VALUE} if there is none. */
+    long latest() {
+        return byOwner.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(Span::endExclusive)
+                .max()
+                .orElse(Long.MIN_VALUE);
+    }
 }
