@@ -3,13 +3,13 @@ package dev.threadline.jobs.pipeline.increment;
 import dev.threadline.jobs.pipeline.Fact;
 import dev.threadline.jobs.pipeline.Groups;
 import dev.threadline.jobs.pipeline.Shuffle;
+import dev.threadline.jobs.pipeline.Streams;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,8 +44,7 @@ final class OwnerGroups {
 
     /** Facts of a partition by owner. */
     static Stream<List<Stated<Fact>>> in(Iterator<InternalRow> facts) {
-        return StreamSupport.stream(((Iterable<List<Stated<Fact>>>) () -> groups(facts)).spliterator(), false)
-                .peek(OwnerGroups::sort);
+        return Streams.of(groups(facts)).peek(OwnerGroups::sort);
     }
 
     /** Facts of a partition by owner, with stored rows of a partition shuffled alike. */
@@ -57,7 +56,7 @@ final class OwnerGroups {
         Groups<Stated<Fact>> groups = groups(facts);
         BiPredicate<S, S> sameOwner = (a, b) -> ownerOfStored.apply(a).equals(ownerOfStored.apply(b));
         StoredGroups<S> storedGroups = new StoredGroups<>(new Groups<>(stored, reader, sameOwner));
-        Iterator<Known<S>> known = new Iterator<>() {
+        return Streams.of(new Iterator<>() {
             @Override
             public boolean hasNext() {
                 return groups.hasNext();
@@ -73,8 +72,7 @@ final class OwnerGroups {
                         ofOwner,
                         storedGroups.of(hash, row -> ownerOfStored.apply(row).equals(ownerId)));
             }
-        };
-        return StreamSupport.stream(((Iterable<Known<S>>) () -> known).spliterator(), false);
+        });
     }
 
     static JavaRDD<InternalRow> shuffled(Dataset<Row> rows, int partitions) {
