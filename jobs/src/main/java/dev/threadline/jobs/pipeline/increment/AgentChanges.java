@@ -1,7 +1,6 @@
 package dev.threadline.jobs.pipeline.increment;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_millis;
 
 import dev.threadline.ingestion.warehouse.InternalRows;
@@ -14,7 +13,6 @@ import dev.threadline.jobs.pipeline.OwnerTables;
 import dev.threadline.jobs.pipeline.PartitionResults;
 import dev.threadline.jobs.publication.TableVersions;
 import dev.threadline.jobs.time.Span;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -85,15 +83,11 @@ final class AgentChanges {
         return changed.value().stream().reduce(new ChangedTables(), ChangedTables::plus);
     }
 
-    @SuppressWarnings("EnumOrdinal") // it travels between tasks of one build, never further
     private Dataset<Row> stored() {
         Column at = unix_millis(col("slice_at"));
-        List<Column> owned = new ArrayList<>(List.of(
-                lit(Fact.Owner.AGENT.ordinal()).as("owner"), col("agent_id").as("owner_id")));
-        AgentLoadTable.TABLE.columnNames().forEach(name -> owned.add(col(name)));
-        return before.read(warehouse, AgentLoadTable.TABLE)
-                .where(columns.overlap(windows, col("agent_id"), at, at.plus(SliceLoad.SLICE_MS)))
-                .select(owned.toArray(Column[]::new));
+        Dataset<Row> rows = before.read(warehouse, AgentLoadTable.TABLE)
+                .where(columns.overlap(windows, col("agent_id"), at, at.plus(SliceLoad.SLICE_MS)));
+        return OwnerGroups.owned(rows, Fact.Owner.AGENT, col("agent_id"));
     }
 
     private static SliceLoad slice(InternalRow row) {

@@ -1,5 +1,8 @@
 package dev.threadline.jobs.pipeline.increment;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
 import dev.threadline.jobs.pipeline.Fact;
 import dev.threadline.jobs.pipeline.Groups;
 import dev.threadline.jobs.pipeline.Shuffle;
@@ -11,6 +14,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -73,6 +77,12 @@ final class OwnerGroups {
                         storedGroups.of(hash, row -> ownerOfStored.apply(row).equals(ownerId)));
             }
         });
+    }
+
+    /** Stored rows of a table with their owner before them. */
+    @SuppressWarnings("EnumOrdinal") // it travels between tasks of one build, never further
+    static Dataset<Row> owned(Dataset<Row> stored, Fact.Owner owner, Column ownerId) {
+        return stored.select(lit(owner.ordinal()).as("owner"), ownerId.as("owner_id"), col("*"));
     }
 
     static JavaRDD<InternalRow> shuffled(Dataset<Row> rows, int partitions) {

@@ -1,7 +1,6 @@
 package dev.threadline.jobs.pipeline.increment;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_millis;
 
 import dev.threadline.ingestion.warehouse.Warehouse;
@@ -11,7 +10,6 @@ import dev.threadline.jobs.pipeline.Fact;
 import dev.threadline.jobs.pipeline.OwnerTables;
 import dev.threadline.jobs.pipeline.QueueName;
 import dev.threadline.jobs.publication.TableVersions;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -90,16 +88,12 @@ final class QueueChanges {
                 .zipPartitions(OwnerGroups.shuffled(stored(), known.partitions()), walk);
     }
 
-    @SuppressWarnings("EnumOrdinal") // it travels between tasks of one build, never further
     private Dataset<Row> stored() {
         Column at = unix_millis(col("hour_at"));
         Column queue = WindowColumns.queue(col("channel"), col("team"));
-        List<Column> owned =
-                new ArrayList<>(List.of(lit(Fact.Owner.QUEUE.ordinal()).as("owner"), queue.as("owner_id")));
-        BacklogTable.TABLE.columnNames().forEach(name -> owned.add(col(name)));
-        return before.read(warehouse, BacklogTable.TABLE)
-                .where(new WindowColumns(warehouse.spark()).overlap(windows, queue, at, at.plus(HOUR_MS)))
-                .select(owned.toArray(Column[]::new));
+        Dataset<Row> rows = before.read(warehouse, BacklogTable.TABLE)
+                .where(new WindowColumns(warehouse.spark()).overlap(windows, queue, at, at.plus(HOUR_MS)));
+        return OwnerGroups.owned(rows, Fact.Owner.QUEUE, queue);
     }
 
     private static Stream<OwnerGroups.Known<BacklogHour>> in(
