@@ -13,10 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,16 +33,11 @@ public final class LiveWarehouse implements AutoCloseable {
     private final List<Lens> lenses;
     private final Optional<Long> pinned;
     private final OlderPublications older;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "publication-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final PublicationWatch watch = new PublicationWatch(this::look);
     private List<Long> stamp = List.of();
     private final List<Runnable> whenShown = new CopyOnWriteArrayList<>();
     private volatile @Nullable WarehouseSnapshot current;
     private volatile boolean closed;
-    private String lastWarning = "";
     private long saidInUse = System.nanoTime();
 
     public LiveWarehouse(Warehouse warehouse) {
@@ -73,8 +64,7 @@ public final class LiveWarehouse implements AutoCloseable {
 
     /** Looks for a new publication now and then at this interval. */
     public LiveWarehouse watchEvery(Duration interval) {
-        Future<?> unused =
-                watch.scheduleWithFixedDelay(this::refreshQuietly, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        watch.every(interval);
         return this;
     }
 
@@ -191,20 +181,10 @@ public final class LiveWarehouse implements AutoCloseable {
         }
     }
 
-    private void refreshQuietly() {
-        try {
-            if (warehouse.exists()) {
-                refresh();
-                sayInUse();
-            }
-        } catch (UserError unreadable) {
-            String message = String.valueOf(unreadable.getMessage());
-            if (!message.equals(lastWarning)) {
-                LOG.warn("{}", message);
-            }
-            lastWarning = message;
-        } catch (RuntimeException broken) {
-            LOG.error("the newest publication cannot be opened", broken);
+    private void look() {
+        if (warehouse.exists()) {
+            refresh();
+            sayInUse();
         }
     }
 
@@ -226,7 +206,7 @@ public final class LiveWarehouse implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        watch.shutdownNow();
+        watch.close();
         WarehouseSnapshot shown = current;
         if (shown != null) {
             shown.close();

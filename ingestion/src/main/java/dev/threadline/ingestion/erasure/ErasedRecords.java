@@ -9,7 +9,9 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.threadline.ingestion.message.MessageRecords;
 import dev.threadline.ingestion.message.MessagesTable;
+import dev.threadline.ingestion.message.RejectedRecordsTable;
 import dev.threadline.ingestion.source.RecordColumns;
+import dev.threadline.ingestion.warehouse.Erasures;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -27,12 +29,28 @@ public final class ErasedRecords {
 
     private static final String IS_ERASED = "is_erased";
 
-    private ErasedRecords() {}
+    private final Erasures seen;
+    private final Optional<ErasedIds> erased;
+
+    private ErasedRecords(Erasures seen, Optional<ErasedIds> erased) {
+        this.seen = seen;
+        this.erased = erased;
+    }
+
+    /** By the list of those who are forgotten by now. */
+    public static ErasedRecords of(Warehouse warehouse) {
+        Erasures seen = Erasures.announcedOf(warehouse, MessagesTable.TABLE, RejectedRecordsTable.TABLE);
+        return new ErasedRecords(seen, ErasedIds.of(warehouse));
+    }
+
+    /** What the list is known to hold: with another erasure what is made of the records must not be written. */
+    public Erasures seen() {
+        return seen;
+    }
 
     /** The records, those of forgotten customers with that reason and without what they said. */
-    public static Dataset<Row> refuse(Dataset<Row> validated, Warehouse warehouse) {
-        Optional<ErasedIds> erased = ErasedIds.of(warehouse);
-        return erased.isEmpty() ? validated : refuse(validated, erased.get());
+    public Dataset<Row> refuse(Dataset<Row> validated) {
+        return erased.map(ids -> refuse(validated, ids)).orElse(validated);
     }
 
     private static Dataset<Row> refuse(Dataset<Row> validated, ErasedIds erased) {

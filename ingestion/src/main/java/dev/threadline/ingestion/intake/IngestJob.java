@@ -93,7 +93,8 @@ public final class IngestJob {
                 batch.files().stream().mapToLong(SourceFile::estimatedTextBytes).sum();
         Dataset<Row> records =
                 batch.readmission().validated().map(validated::unionByName).orElse(validated);
-        return StagedRecords.stage(ErasedRecords.refuse(records, warehouse), textBytes);
+        ErasedRecords erased = ErasedRecords.of(warehouse);
+        return StagedRecords.stage(erased.refuse(records), erased.seen(), textBytes);
     }
 
     private void replaceRejects(Batch batch, StagedRecords staged, List<Refused> refused) {

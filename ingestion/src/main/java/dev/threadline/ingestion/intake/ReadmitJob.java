@@ -73,7 +73,8 @@ public final class ReadmitJob {
             long followed = RetriedRejects.followed(validated)
                     .orElseThrow(() -> MappingErrors.mappingLosesRecords(mapping.locator()));
             RetriedRejects.Extent tried = RetriedRejects.extent(records);
-            StagedRecords staged = StagedRecords.stage(ErasedRecords.refuse(validated, warehouse), tried.textBytes());
+            ErasedRecords erased = ErasedRecords.of(warehouse);
+            StagedRecords staged = StagedRecords.stage(erased.refuse(validated), erased.seen(), tried.textBytes());
             List<Refused> refused = rejects.tally(staged);
             Written written = new MessageWriter(warehouse).write(staged, request.runId(), request.now());
             rejects.replace(retried, records, staged, mapping, request.runId(), request.now());

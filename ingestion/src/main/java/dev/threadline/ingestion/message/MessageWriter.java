@@ -44,17 +44,16 @@ public final class MessageWriter {
     private static final String ARRIVED_KEY = "arrived_key";
 
     private final Warehouse warehouse;
-    private final TableWriter writer;
 
     public MessageWriter(Warehouse warehouse) {
         this.warehouse = warehouse;
-        this.writer = new TableWriter(warehouse);
     }
 
     /**
      * Writes the good ones of {@code staged}: new messages by one append, changed ones, if any, by one merge. Doing it
      * again, or again after only the first, comes to the same table. Of two runs at once the second fails: it did not see
-     * what the first one brought, and would bring it again.
+     * what the first one brought, and would bring it again. It fails as well if a customer is forgotten meanwhile, whose
+     * messages these may be; a merge brings nobody back, as it finds no message that it could change any more.
      *
      * @param now when the run began
      */
@@ -67,7 +66,7 @@ public final class MessageWriter {
         NewMessages messages = new NewMessages(sorted.schema(), warehouse.dataFiles(), runId, now);
         WrittenMessages written = messages.write(sorted);
         if (!written.files().isEmpty() || before == Warehouse.NO_VERSION) {
-            writer.appendFilesAsOf(before, MessagesTable.TABLE, written.files());
+            new TableWriter(warehouse, staged.seen()).appendFilesAsOf(before, MessagesTable.TABLE, written.files());
         }
         if (written.changed() > 0) {
             merge(messages.changed(sorted), written.changed());

@@ -50,7 +50,7 @@ public final class RejectWriter {
         List<DataFile> written = InternalRows.of(refused)
                 .mapPartitions(rows -> written(rows, files.open(RejectedRecordsTable.TABLE.ofRows(fields))))
                 .collect();
-        new TableWriter(warehouse).appendFiles(RejectedRecordsTable.TABLE, written);
+        new TableWriter(warehouse, staged.seen()).appendFiles(RejectedRecordsTable.TABLE, written);
     }
 
     private static Iterator<DataFile> written(Iterator<InternalRow> rows, DataFileWriter<InternalRow> file) {
@@ -73,6 +73,7 @@ public final class RejectWriter {
             SourceMapping mapping,
             String runId,
             Instant now) {
+        staged.seen().requireNoneSince(warehouse, RejectedRecordsTable.TABLE);
         Dataset<Row> tried = records.withColumn(IS_REFUSED_AGAIN, lit(false));
         Dataset<Row> again = refused(staged, mapping, runId, now).withColumn(IS_REFUSED_AGAIN, lit(true));
         table().as("rejected")

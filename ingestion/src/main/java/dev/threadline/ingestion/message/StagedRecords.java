@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.threadline.ingestion.source.RecordColumns;
+import dev.threadline.ingestion.warehouse.Erasures;
 import dev.threadline.ingestion.warehouse.InternalRows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,20 +51,23 @@ public final class StagedRecords {
     private final Dataset<Row> records;
     private final JavaRDD<InternalRow> rows;
     private final int partitions;
+    private final Erasures seen;
 
-    private StagedRecords(Dataset<Row> records, int partitions) {
+    private StagedRecords(Dataset<Row> records, int partitions, Erasures seen) {
         this.records = records;
         this.rows = InternalRows.of(records);
         this.partitions = partitions;
+        this.seen = seen;
     }
 
     /**
      * Shuffles records.
      *
-     * @param validated from {@link MessageRecords#validated}
+     * @param validated from {@link MessageRecords#validated}, without those of forgotten customers
+     * @param seen the erasures that were known when it was found who is forgotten
      * @param textBytes about how large they are
      */
-    public static StagedRecords stage(Dataset<Row> validated, long textBytes) {
+    public static StagedRecords stage(Dataset<Row> validated, Erasures seen, long textBytes) {
         int partitions = Math.toIntExact(1 + textBytes / BYTES_PER_PARTITION);
         List<Column> columns = new ArrayList<>();
         columns.add(sortKey().as(SORT_KEY));
@@ -77,7 +81,7 @@ public final class StagedRecords {
         Column place =
                 when(col(MessageRecords.REASON).isNotNull(), lit(partitions)).otherwise(place(partitions));
         Dataset<Row> shuffled = validated.select(columns.toArray(Column[]::new)).repartitionById(partitions + 1, place);
-        return new StagedRecords(shuffled, partitions);
+        return new StagedRecords(shuffled, partitions, seen);
     }
 
     /** The good records: those of a thread in one partition, copies still apart. */
@@ -93,6 +97,11 @@ public final class StagedRecords {
     /** The rows of {@link #refused}. */
     JavaRDD<InternalRow> refusedRows() {
         return prune(partitions, partitions + 1);
+    }
+
+    /** The erasures that were known when it was found which of them are of forgotten customers. */
+    Erasures seen() {
+        return seen;
     }
 
     StructType schema() {

@@ -15,6 +15,7 @@ import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.delta.actions.Metadata;
+import org.jspecify.annotations.Nullable;
 import scala.Option;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -25,15 +26,17 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 final class TableCommit {
 
-    /** Versions between two checkpoints: one costs as much as several small writes. */
-    private static final String CHECKPOINT_INTERVAL = "100";
-
     private final Warehouse warehouse;
     private final Table<?> table;
+    private final TableSettings settings;
+    private final @Nullable Erasures seen;
 
-    TableCommit(Warehouse warehouse, Table<?> table) {
+    /** A transaction; with {@code seen} it fails if an erasure was announced since. */
+    TableCommit(Warehouse warehouse, Table<?> table, @Nullable Erasures seen) {
         this.warehouse = warehouse;
         this.table = table;
+        this.settings = new TableSettings(table);
+        this.seen = seen;
     }
 
     /** Adds files; returns the Delta version that holds them. */
@@ -59,7 +62,17 @@ final class TableCommit {
     /** Gives the table the comments and settings that it should have; no new version if it has them. */
     long describe() {
         Snapshot newest = warehouse.snapshot(table);
-        return isDescribed(newest.metadata(), metadata(newest.metadata())) ? newest.version() : append(List.of());
+        return settings.areIn(newest.metadata()) ? newest.version() : append(List.of());
+    }
+
+    /** Lets those fail that have yet to add what they made without knowing of an erasure; makes the table if need be. */
+    long announceErasure() {
+        if (!warehouse.has(table)) {
+            append(List.of());
+        }
+        OptimisticTransaction transaction = open();
+        transaction.updateMetadata(Erasures.oneMoreIn(transaction.metadata()), false);
+        return commit(transaction, List.of(), SaveMode.Append);
     }
 
     private long replaceAll(OptimisticTransaction transaction, List<DataFile> files) {
@@ -90,21 +103,26 @@ final class TableCommit {
     }
 
     private OptimisticTransaction begin() {
-        return described(warehouse.log(table).startTransaction(Option.empty(), Option.empty()));
+        return described(ofSeen(open()));
     }
 
-    private OptimisticTransaction described(OptimisticTransaction transaction) {
-        Metadata present = transaction.metadata();
-        Metadata wanted = metadata(present);
-        if (transaction.readVersion() < 0 || !isDescribed(present, wanted)) {
-            transaction.updateMetadata(wanted, false);
+    private OptimisticTransaction open() {
+        return warehouse.log(table).startTransaction(Option.empty(), Option.empty());
+    }
+
+    private OptimisticTransaction ofSeen(OptimisticTransaction transaction) {
+        if (seen != null) {
+            seen.requireNoneSince(table, transaction.metadata());
         }
         return transaction;
     }
 
-    private static boolean isDescribed(Metadata present, Metadata wanted) {
-        return present.schemaString().equals(wanted.schemaString())
-                && present.configuration().equals(wanted.configuration());
+    private OptimisticTransaction described(OptimisticTransaction transaction) {
+        Metadata present = transaction.metadata();
+        if (transaction.readVersion() == Warehouse.NO_VERSION || !settings.areIn(present)) {
+            transaction.updateMetadata(settings.in(present), false);
+        }
+        return transaction;
     }
 
     private OptimisticTransaction beginAsOf(long version) {
@@ -113,7 +131,7 @@ final class TableCommit {
         }
         DeltaLog log = warehouse.log(table);
         Snapshot read = log.getSnapshotAt(version, Option.empty(), Option.empty(), false);
-        OptimisticTransaction transaction = log.startTransaction(Option.empty(), Option.apply(read));
+        OptimisticTransaction transaction = ofSeen(log.startTransaction(Option.empty(), Option.apply(read)));
         transaction.readWholeTable();
         return transaction;
     }
@@ -130,25 +148,6 @@ final class TableCommit {
             throw StoreErrors.anotherRun(new IllegalStateException(table.name() + " was made meanwhile"));
         }
         return transaction;
-    }
-
-    private Metadata metadata(Metadata present) {
-        return present.copy(
-                present.id(),
-                present.name(),
-                table.comment(),
-                present.format(),
-                table.schema().json(),
-                present.partitionColumns(),
-                scala.collection.immutable.Map.from(CollectionConverters.asScala(Map.of(
-                        "delta.checkpointInterval",
-                        CHECKPOINT_INTERVAL,
-                        // Delta would forget after a month how older versions are put together, pinned ones too.
-                        "delta.enableExpiredLogCleanup",
-                        "false",
-                        "delta.dataSkippingStatsColumns",
-                        String.join(",", table.statisticsColumns())))),
-                present.createdTime());
     }
 
     private static List<Action> added(List<DataFile> files) {

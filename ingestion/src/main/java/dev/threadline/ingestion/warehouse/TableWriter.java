@@ -7,20 +7,34 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the tables of a warehouse; every write is one Delta transaction. Makes a table at its first write. */
 public final class TableWriter {
 
     private final Warehouse warehouse;
+    private final @Nullable Erasures seen;
 
     public TableWriter(Warehouse warehouse) {
         this.warehouse = warehouse;
+        this.seen = null;
+    }
+
+    /**
+     * A writer of what was made knowing of some erasures.
+     *
+     * @param seen where another was announced since, writing fails with a user error, that another run was at work, or with a
+     *     {@link io.delta.exceptions.DeltaConcurrentModificationException}
+     */
+    public TableWriter(Warehouse warehouse, Erasures seen) {
+        this.warehouse = warehouse;
+        this.seen = seen;
     }
 
     /** Makes the empty table with its comments unless it is there. */
     public void create(Table<?> table) {
         if (!warehouse.has(table)) {
-            new TableCommit(warehouse, table).append(List.of());
+            commit(table).append(List.of());
         }
     }
 
@@ -44,7 +58,7 @@ public final class TableWriter {
      * @throws io.delta.exceptions.DeltaConcurrentModificationException if another run changed the table since
      */
     public long appendFilesAsOf(long version, Table<?> table, List<DataFile> files) {
-        return new TableCommit(warehouse, table).appendAsOf(version, files);
+        return commit(table).appendAsOf(version, files);
     }
 
     /** As {@link #appendFilesAsOf}, for a few records. */
@@ -54,7 +68,7 @@ public final class TableWriter {
 
     /** Adds finished files; returns the Delta version that holds them. */
     public long appendFiles(Table<?> table, List<DataFile> files) {
-        return new TableCommit(warehouse, table).append(files);
+        return commit(table).append(files);
     }
 
     /** Adds the rows of a few records, without a Spark job; returns the Delta version that holds them. */
@@ -73,7 +87,7 @@ public final class TableWriter {
      * @return the Delta version that holds them
      */
     public long replaceAllByFiles(Table<?> table, List<DataFile> files) {
-        return new TableCommit(warehouse, table).replaceAll(files);
+        return commit(table).replaceAll(files);
     }
 
     /**
@@ -83,7 +97,7 @@ public final class TableWriter {
      * @return the Delta version that is so
      */
     public long change(Table<?> table, long version, Set<String> removedFiles, List<DataFile> added) {
-        return new TableCommit(warehouse, table).change(version, removedFiles, added);
+        return commit(table).change(version, removedFiles, added);
     }
 
     /**
@@ -92,12 +106,26 @@ public final class TableWriter {
      * @throws io.delta.exceptions.DeltaConcurrentModificationException if another run changed the table since
      */
     public <T> long replaceAllAsOf(long version, Table<T> table, List<T> entities) {
-        return new TableCommit(warehouse, table).replaceAllAsOf(version, write(table, entities));
+        return commit(table).replaceAllAsOf(version, write(table, entities));
     }
 
     /** Gives the table the comments and settings that its description has now; returns the Delta version that has them. */
     public long describe(Table<?> table) {
-        return new TableCommit(warehouse, table).describe();
+        return commit(table).describe();
+    }
+
+    /**
+     * Announces that somebody is erased from the table, who is on the list of the forgotten by now: whoever looked at it
+     * before does not come to add what he made of the table's new records. It makes the table if need be.
+     *
+     * @return the Delta version from which on whatever is added knows of them
+     */
+    public long announceErasure(Table<?> table) {
+        return commit(table).announceErasure();
+    }
+
+    private TableCommit commit(Table<?> table) {
+        return new TableCommit(warehouse, table, seen);
     }
 
     private static Dataset<Row> inOrder(Table<?> table, Dataset<Row> rows) {

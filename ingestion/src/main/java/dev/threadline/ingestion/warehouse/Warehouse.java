@@ -143,6 +143,12 @@ public final class Warehouse {
                 && Arrays.asList(snapshot(table).schema().fieldNames()).contains(column);
     }
 
+    /** Whether two versions of a table have the same files, and so the same rows; its settings may differ. */
+    public boolean haveSameFiles(Table<?> table, long version, long other) {
+        return version == other
+                || at(table, version).files().equals(at(table, other).files());
+    }
+
     /** The rows of the newest version; a user error if there is no such table. */
     public Dataset<Row> read(Table<?> table) {
         return readAt(table, version(table));

@@ -1,6 +1,7 @@
 package dev.threadline.jobs.daily;
 
 import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.ingestion.warehouse.TableBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -45,7 +46,7 @@ public final class DailyMetricsTable {
     }
 
     private static Table<Day> table() {
-        Table.Builder<Day> table = Table.<Day>named(
+        TableBuilder<Day> table = Table.<Day>named(
                         "daily_metrics", "One row per report date, channel, team and mode with anything to report")
                 .key("report_date", "channel", "team", "mode")
                 .prunedBy("report_date")

@@ -19,7 +19,7 @@ import java.util.function.Function;
  *
  * <p>What names them is removed in such an order that a run that comes to no end can be repeated: their ids are on the list
  * of those who may not come back before anything else, and messages, by which their threads are found, are last; whatever
- * follows needs no name.
+ * follows needs no name. A run that is at work meanwhile does not bring them back: it fails, or knew them.
  */
 public final class ForgetJob {
 
@@ -56,10 +56,10 @@ public final class ForgetJob {
         Publications publications = new Publications(warehouse);
         PublicationErasure shown = new PublicationErasure(warehouse, publications);
         ErasureKey key = ErasureKey.ofOrNew(warehouse);
-        Forgotten forgotten = new ForgottenJob(warehouse).find(request.customers(), request.source());
         ErasedList list = new ErasedList(warehouse, key);
+        Forgotten forgotten = new Announcement(warehouse, list, request.runId(), request.now())
+                .of(() -> new ForgottenJob(warehouse).find(request.customers(), request.source()));
         Optional<Instant> earlier = list.lastErased(forgotten);
-        list.add(forgotten, request.runId(), request.now());
         Removed removed = remove(forgotten);
         progress.step("messages, rejects and aliases");
         boolean isDue = removed.isAnything() || earlier.isPresent();

@@ -26,8 +26,10 @@ final class PublicationErasure {
         this.warehouse = warehouse;
         this.publications = publications;
         this.before = publications.newest();
-        this.isCurrent = before.filter(shown ->
-                        shown.tableVersions().of(MessagesTable.TABLE) == warehouse.version(MessagesTable.TABLE))
+        this.isCurrent = before.filter(shown -> shown.tableVersions()
+                                .caughtUp(warehouse, List.of(MessagesTable.TABLE))
+                                .of(MessagesTable.TABLE)
+                        == warehouse.version(MessagesTable.TABLE))
                 .isPresent();
     }
 
@@ -54,7 +56,7 @@ final class PublicationErasure {
         for (Table<?> table : TraceErasureJob.TABLES) {
             versions = versions.has(table) ? versions.with(table, warehouse.version(table)) : versions;
         }
-        if (versions.equals(built.tableVersions())) {
+        if (versions.equals(built.tableVersions().caughtUp(warehouse, TraceErasureJob.TABLES))) {
             return built;
         }
         Publication anew = built.again(built.publicationId() + 1, runId, publishedAt.toEpochMilli())

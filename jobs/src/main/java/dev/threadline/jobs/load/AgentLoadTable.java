@@ -1,6 +1,7 @@
 package dev.threadline.jobs.load;
 
 import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.ingestion.warehouse.TableBuilder;
 import java.util.Arrays;
 import org.apache.spark.sql.catalyst.InternalRow;
 
@@ -13,7 +14,7 @@ public final class AgentLoadTable {
     private AgentLoadTable() {}
 
     private static Table<SliceLoad> table() {
-        Table.Builder<SliceLoad> table = Table.<SliceLoad>named(
+        TableBuilder<SliceLoad> table = Table.<SliceLoad>named(
                         "agent_load", "One row per agent and slice of 15 minutes with any load")
                 .key("agent_id", "slice_at")
                 .prunedBy("slice_at")

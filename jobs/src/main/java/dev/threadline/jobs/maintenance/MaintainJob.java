@@ -51,7 +51,7 @@ public final class MaintainJob {
 
     /** Runs at an instant, by which the ages of everything are judged. */
     public Done run(String runId, Instant now) {
-        ShownVersions shown = new ShownVersions(publications);
+        ShownVersions shown = new ShownVersions(warehouse, publications);
         describe(shown);
         Duration kept = retention.text();
         long texts = kept == null ? 0 : new TextRetentionJob(warehouse, shown).run(now.minus(kept));

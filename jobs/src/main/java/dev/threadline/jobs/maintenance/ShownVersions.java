@@ -1,6 +1,7 @@
 package dev.threadline.jobs.maintenance;
 
 import dev.threadline.ingestion.warehouse.Table;
+import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Publications;
 import dev.threadline.jobs.publication.TableVersions;
@@ -14,12 +15,16 @@ final class ShownVersions {
 
     private final Publications publications;
     private final Optional<Publication> shown;
+    private final TableVersions found;
     private TableVersions versions;
 
-    ShownVersions(Publications publications) {
+    ShownVersions(Warehouse warehouse, Publications publications) {
         this.publications = publications;
         this.shown = publications.newest();
-        this.versions = shown.map(Publication::tableVersions).orElseGet(TableVersions::new);
+        this.found = shown.map(Publication::tableVersions)
+                .orElseGet(TableVersions::new)
+                .caughtUp(warehouse, WarehouseTables.APPENDED);
+        this.versions = found;
     }
 
     /** Whether readers see just this version, or nobody pins the table at all. */
@@ -36,7 +41,7 @@ final class ShownVersions {
 
     /** Lets readers see the tables as they were written anew; nothing if none of those they see was. */
     Optional<Publication> publish(String runId, long publishedAt) {
-        if (shown.isEmpty() || versions.equals(shown.get().tableVersions())) {
+        if (shown.isEmpty() || versions.equals(found)) {
             return Optional.empty();
         }
         long number = shown.get().publicationId() + 1;

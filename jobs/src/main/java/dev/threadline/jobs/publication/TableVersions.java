@@ -45,6 +45,19 @@ public final class TableVersions {
         return versions;
     }
 
+    /** These versions, but the newest one of tables of which nothing changed since but settings: its rows are the same. */
+    public TableVersions caughtUp(Warehouse warehouse, List<Table<?>> tables) {
+        TableVersions versions = new TableVersions(byName);
+        for (Table<?> table : tables) {
+            if (has(table)
+                    && warehouse.has(table)
+                    && warehouse.haveSameFiles(table, of(table), warehouse.version(table))) {
+                versions.put(table, warehouse.version(table));
+            }
+        }
+        return versions;
+    }
+
     /** These versions without some tables. */
     TableVersions without(List<Table<?>> tables) {
         TableVersions versions = new TableVersions(byName);

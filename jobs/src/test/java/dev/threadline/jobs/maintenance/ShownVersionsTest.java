@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.threadline.ingestion.message.MessagesTable;
+import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Publications;
 import dev.threadline.jobs.publication.TableVersions;
@@ -22,17 +23,19 @@ class ShownVersionsTest {
     @TempDir
     Path folder;
 
+    private Warehouse warehouse;
     private Publications publications;
 
     @BeforeEach
     void openWarehouse() {
-        publications = new Publications(new LivedInWarehouse(folder).warehouse());
+        warehouse = new LivedInWarehouse(folder).warehouse();
+        publications = new Publications(warehouse);
     }
 
     @Test
     void aTableWrittenAnewIsShownInThePlaceOfTheOneBefore() {
         publish(1, NOON, 7);
-        ShownVersions shown = new ShownVersions(publications);
+        ShownVersions shown = new ShownVersions(warehouse, publications);
         assertThat(shown.isShown(MessagesTable.TABLE, 7)).isTrue();
         assertThat(shown.isShown(TurnsTable.TABLE, 3)).as("nobody pins it").isTrue();
         shown.moved(MessagesTable.TABLE, 7, 8);
@@ -40,13 +43,13 @@ class ShownVersionsTest {
         Publication published = shown.publish("run", 0).orElseThrow();
         assertThat(published.publicationId()).isEqualTo(2);
         assertThat(published.tableVersions().of(MessagesTable.TABLE)).isEqualTo(9);
-        assertThat(new ShownVersions(publications).publish("run", 0)).isEmpty();
+        assertThat(new ShownVersions(warehouse, publications).publish("run", 0)).isEmpty();
     }
 
     @Test
     void rowsThatWereNeverBuiltAreNotShown() {
         publish(1, NOON, 7);
-        ShownVersions shown = new ShownVersions(publications);
+        ShownVersions shown = new ShownVersions(warehouse, publications);
         assertThat(shown.isShown(MessagesTable.TABLE, 8)).isFalse();
         shown.moved(MessagesTable.TABLE, 8, 9);
         shown.moved(MessagesTable.TABLE, 7, 9);
