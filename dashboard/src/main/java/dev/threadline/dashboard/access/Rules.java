@@ -24,7 +24,7 @@ public final class Rules {
         rule(NOT_AGENTS, "/bots", "/backlog", "/data");
 
         charts(EVERY_ROLE, "headline", "tiles", "started-and-resolved", "first-response", "resolution", "handle-time");
-        charts(EVERY_ROLE, "concurrency", "modes", "outcomes", "replies", "customer-wait", "response-spread");
+        charts(EVERY_ROLE, "concurrency", "modes", "outcomes", "queues", "replies", "customer-wait", "response-spread");
         charts(
                 EVERY_ROLE,
                 "attainment",

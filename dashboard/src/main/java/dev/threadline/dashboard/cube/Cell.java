@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Conversations of one channel, team and rhythm; the empty text stands for none. */
-record Cell(String channel, String team, String mode) {
+record Cell(Queue queue, String mode) {
 
     /** What tells one cell from another. */
     private static final Set<Filter> DIMENSIONS = EnumSet.of(Filter.CHANNEL, Filter.TEAM, Filter.MODE);
@@ -24,8 +24,8 @@ record Cell(String channel, String team, String mode) {
     }
 
     boolean fits(Filters filters) {
-        return isAmong(channel, filters.values(Filter.CHANNEL))
-                && isAmong(team, filters.values(Filter.TEAM))
+        return isAmong(queue.channel(), filters.values(Filter.CHANNEL))
+                && isAmong(queue.team(), filters.values(Filter.TEAM))
                 && isAmong(mode, filters.values(Filter.MODE));
     }
 

@@ -66,11 +66,20 @@ public final class Cube {
     }
 
     Spread.Part part(Measure measure, Filters filters) {
+        return spread(measure, filters).part(filters);
+    }
+
+    /** The durations of each queue that passes the filters. */
+    Map<Queue, Spread.Part> parts(Measure measure, Filters filters) {
+        return spread(measure, filters).parts(filters, Cell::queue);
+    }
+
+    private Spread spread(Measure measure, Filters filters) {
         Spread held = spreads.get(new SpreadKey(measure, filters.clock()));
         if (held == null) {
             throw new IllegalStateException(measure + " is not held; ask whether it is first");
         }
-        return held.part(filters);
+        return held;
     }
 
     /** The observations that were asked for and are not held. */

@@ -95,7 +95,7 @@ final class CubeReader {
     }
 
     private static Count count(ResultSet row, Map<Cell, Cell> known) throws SQLException {
-        Cell cell = new Cell(row.getString("channel"), row.getString("team"), row.getString("mode"));
+        Cell cell = new Cell(new Queue(row.getString("channel"), row.getString("team")), row.getString("mode"));
         return new Count(
                 date(row),
                 known.computeIfAbsent(cell, unseen -> unseen),
@@ -140,8 +140,8 @@ final class CubeReader {
         for (Cell cell : cells) {
             rows.add(Map.of(
                     "cell", rows.size(),
-                    "named_channel", cell.channel(),
-                    "named_team", cell.team(),
+                    "named_channel", cell.queue().channel(),
+                    "named_team", cell.queue().team(),
                     "named_mode", cell.mode()));
         }
         try {

@@ -46,12 +46,7 @@ final class Headline {
                 .with("n", started.stream().mapToLong(Count::n).sum())
                 .with("answered", part.observed(asked.quarters()).n())
                 .with("median_ms", part.quantileMs(0.5, List.of(asked.quarters())))
-                .with(
-                        "unanswered",
-                        started.stream()
-                                .filter(count -> count.outcome().equals("unanswered"))
-                                .mapToLong(Count::n)
-                                .sum())
+                .with("unanswered", Tally.unanswered(started))
                 .with(
                         "slowest_weekday",
                         slowest.map(slow -> (long) slow.time.weekday).orElse(null))

@@ -45,6 +45,7 @@ record Recipe(List<Measure> needs, Predicate<Filters> limits, BiFunction<Cube, A
         all.put("started-and-resolved", ofCells(DateCharts::startedAndResolved));
         all.put("modes", ofCells(DateCharts::modes));
         all.put("outcomes", ofCells(DateCharts::outcomes));
+        all.put("queues", ofCells(QueueRows::rows, Measure.FIRST_RESPONSE, Measure.RESOLUTION, Measure.HANDLE));
         all.put("first-response", durations(Measure.FIRST_RESPONSE));
         all.put("resolution", durations(Measure.RESOLUTION));
         all.put("handle-time", durations(Measure.HANDLE));

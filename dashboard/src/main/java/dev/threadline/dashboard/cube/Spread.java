@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All observations of one duration in a publication: how any period's, of any cells, are spread. */
@@ -27,13 +31,20 @@ final class Spread {
         if (Cell.allFit(filters)) {
             return new Part(List.of(all));
         }
-        List<Series> fitting = new ArrayList<>();
-        byCell.forEach((cell, series) -> {
-            if (cell.fits(filters)) {
-                fitting.add(series);
-            }
-        });
-        return new Part(fitting);
+        return new Part(fitting(filters).map(Entry::getValue).toList());
+    }
+
+    /** What passes the filters, in parts of cells with the same key. */
+    <K> Map<K, Part> parts(Filters filters, Function<Cell, K> key) {
+        return fitting(filters)
+                .collect(Collectors.groupingBy(
+                        cell -> key.apply(cell.getKey()),
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(Entry::getValue, Collectors.toList()), Part::new)));
+    }
+
+    private Stream<Entry<Cell, Series>> fitting(Filters filters) {
+        return byCell.entrySet().stream().filter(cell -> cell.getKey().fits(filters));
     }
 
     /** The observations that pass some filters. */

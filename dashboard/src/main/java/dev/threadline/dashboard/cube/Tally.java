@@ -38,6 +38,14 @@ final class Tally {
         return of(period, filters).mapToLong(Count::n).sum();
     }
 
+    /** Those of some conversations that ended with a question nobody answered. */
+    static long unanswered(List<Count> counts) {
+        return counts.stream()
+                .filter(count -> count.outcome().equals("unanswered"))
+                .mapToLong(Count::n)
+                .sum();
+    }
+
     long total() {
         return counts.all().stream().mapToLong(Count::n).sum();
     }

@@ -28,6 +28,7 @@ public final class Dashboard {
             "backlog",
             "modes",
             "outcomes",
+            "queues",
             "replies",
             "customer-wait",
             "response-spread",

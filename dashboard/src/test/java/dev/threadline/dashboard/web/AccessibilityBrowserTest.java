@@ -50,6 +50,16 @@ class AccessibilityBrowserTest extends InTheBrowser {
         assertThat(page.locator(".meaning:popover-open")).hasCount(0);
     }
 
+    @Test
+    void onAPhoneEachRowOfATableIsACardThatNamesItsNumbers() {
+        context.close();
+        show(390, 844, ColorScheme.LIGHT);
+        visit("/");
+        Locator queues = page.locator("[data-chart=queues]");
+        assertThat(queues.locator("thead")).isHidden();
+        assertThat(queues.locator("tbody tr").first().locator("td").nth(1)).hasAttribute("data-label", "Started");
+    }
+
     @ParameterizedTest
     @CsvSource({"360, LIGHT", "1440, DARK", "3840, LIGHT"})
     void everyPageFitsItsWindowAndIsAccessible(int width, ColorScheme scheme) {

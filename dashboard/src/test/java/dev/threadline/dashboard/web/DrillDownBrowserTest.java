@@ -48,6 +48,20 @@ class DrillDownBrowserTest extends InTheBrowser {
     }
 
     @Test
+    void aRowOfTheOverviewLeadsToTheConversationsOfItsQueue() {
+        visit("/");
+        page.locator("[data-chart=queues] tbody a")
+                .filter(new Locator.FilterOptions().setHasText("sms, no team"))
+                .click();
+        assertThat(page.locator("#list-title")).hasText("1 conversation");
+        assertThat(page.locator("#chips")).containsText("sms");
+        page.goBack();
+        page.locator("[data-chart=queues] td a[href*='outcome=unanswered']").click();
+        assertThat(page.locator("#list-title")).hasText("1 conversation");
+        assertThat(page.locator("#list tbody tr")).containsText(new String[] {"unanswered"});
+    }
+
+    @Test
     void aClickLeadsBehindACellABarAndARow() {
         visit("/responses");
         Locator cell = page.locator("[data-chart=hours-of-waiting] td a").first();

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.threadline.dashboard.fixture.FixtureDashboard;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The numbers of the fixture, by hand. */
 class OverviewApiTest {
@@ -84,6 +87,67 @@ class OverviewApiTest {
                 .isEqualTo(1);
         assertThat(dashboard.json("/api/outcomes?agent=a1").path("n").asInt()).isEqualTo(2);
         assertThat(dashboard.json("/api/outcomes?period=all").path("n").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void aQueueHasItsConversationsAndHowLongTheyTook() throws Exception {
+        JsonNode queues = dashboard.rows("/api/queues?period=all");
+        assertThat(queues)
+                .extracting(row -> row.path("channel").asText() + " "
+                        + row.path("team").asText() + " "
+                        + row.path("n").asInt())
+                .containsExactly(
+                        "sms support 2", "email support 1", "sms null 1", "webchat billing 1", "webchat null 1");
+        JsonNode support = queues.get(0);
+        assertThat(support.path("first_responses").asInt()).isEqualTo(2);
+        assertThat(support.path("first_response_median_ms").asDouble()).isEqualTo(150_000);
+        assertThat(support.path("first_response_p90_ms").asDouble()).isEqualTo(174_000);
+        assertThat(support.path("resolution_median_ms").asDouble()).isEqualTo(45_000_000);
+        assertThat(support.path("handle_median_ms").asDouble()).isEqualTo(210_000);
+        assertThat(support.path("unanswered_share").asDouble()).isZero();
+        JsonNode unanswered = queues.get(2);
+        assertThat(unanswered.path("team").isNull()).isTrue();
+        assertThat(unanswered.path("unanswered_share").asDouble()).isEqualTo(1);
+        assertThat(unanswered.path("first_response_median_ms").isNull()).isTrue();
+    }
+
+    @Test
+    void aQueueThatOnlyResolvedWhatCameBeforeHasARowWithoutAShare() throws Exception {
+        JsonNode sms = dashboard.row("/api/queues?from=2026-03-31&until=2026-04-01", "channel", "sms");
+        assertThat(sms.path("n").asInt()).isZero();
+        assertThat(sms.path("first_responses").asInt()).isZero();
+        assertThat(sms.path("resolution_median_ms").asDouble()).isEqualTo(86_400_000);
+        assertThat(sms.path("unanswered_share").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"period=all", "clock=business", "agent=a1", "from=2026-03-31&until=2026-04-01", "mode=async"})
+    void aRowSaysWhatTheTilesOfItsQueueSay(String asked) throws Exception {
+        JsonNode queues = dashboard.rows("/api/queues?" + asked);
+        assertThat(queues).isNotEmpty();
+        for (JsonNode row : queues) {
+            String team = row.path("team").isNull() ? "" : row.path("team").asText();
+            JsonNode tiles = dashboard.rows("/api/tiles?%s&channel=%s&team=%s"
+                    .formatted(asked, row.path("channel").asText(), team));
+            assertThat(row.path("n")).isEqualTo(tile(tiles, "started").path("n"));
+            for (String metric : List.of("first_response", "resolution", "handle")) {
+                assertThat(row.path(metric + "_median_ms"))
+                        .as(metric + " of " + row)
+                        .isEqualTo(tile(tiles, metric).path("median_ms"));
+            }
+            assertThat(row.path("first_response_p90_ms"))
+                    .isEqualTo(tile(tiles, "first_response").path("p90_ms"));
+            assertThat(row.path("first_responses"))
+                    .isEqualTo(tile(tiles, "first_response").path("n"));
+            assertThat(row.path("resolutions"))
+                    .isEqualTo(tile(tiles, "resolved").path("n"));
+            assertThat(row.path("handled")).isEqualTo(tile(tiles, "handle").path("n"));
+        }
+    }
+
+    private static JsonNode tile(JsonNode tiles, String metric) {
+        return FixtureDashboard.row(tiles, "metric", metric);
     }
 
     @Test

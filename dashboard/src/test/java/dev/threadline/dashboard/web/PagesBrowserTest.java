@@ -27,6 +27,9 @@ class PagesBrowserTest extends InTheBrowser {
                 .hasText("3 min");
         assertThat(page.locator(".tile[data-metric=concurrency] .tile-value")).hasText("1.25");
         assertThat(page.locator(".card canvas")).hasCount(8);
+        assertThat(page.locator("[data-chart=queues] tbody tr")).hasCount(5);
+        assertThat(page.locator("[data-chart=queues] tbody tr").first())
+                .hasText(Pattern.compile("^email, support1" + "7 min7 min1"));
         assertThat(page.locator("#freshness")).containsText("data to Wed, Apr 1, 01:58 AM");
     }
 

@@ -13,10 +13,11 @@ import firstResponse from "../charts/first-response.js";
 import handleTime from "../charts/handle-time.js";
 import modes from "../charts/modes.js";
 import outcomes from "../charts/outcomes.js";
+import queues from "../charts/queues.js";
 import resolution from "../charts/resolution.js";
 import startedAndResolved from "../charts/started-and-resolved.js";
 
-const CHARTS = [startedAndResolved, firstResponse, resolution, handleTime, concurrency, backlog, modes, outcomes];
+const CHARTS = [startedAndResolved, firstResponse, resolution, handleTime, concurrency, backlog, modes, outcomes, queues];
 
 /** What was found, in a sentence. */
 function sentence(row, clock) {
