@@ -9,7 +9,7 @@ import dev.threadline.dashboard.config.Section;
 import dev.threadline.dashboard.error.DashboardErrors;
 import dev.threadline.dashboard.storage.CacheSettings;
 import dev.threadline.dashboard.storage.StorageSettings;
-import dev.threadline.dashboard.web.Targets;
+import dev.threadline.dashboard.web.question.Targets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.threadline.dashboard.command;
 
 import dev.threadline.dashboard.config.Section;
-import dev.threadline.dashboard.web.Targets;
+import dev.threadline.dashboard.web.question.Targets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import dev.threadline.dashboard.access.Access;
 import dev.threadline.dashboard.access.AccessSettings;
 import dev.threadline.dashboard.access.ExportLog;
 import dev.threadline.dashboard.alert.AlertStatus;
+import dev.threadline.dashboard.web.question.Targets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.threadline.dashboard.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.threadline.dashboard.web.Targets;
+import dev.threadline.dashboard.web.question.Targets;
 import dev.threadline.jobs.config.Configurations;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -14,6 +14,7 @@ import dev.threadline.dashboard.fixture.Users;
 import dev.threadline.dashboard.fixture.WarehouseFixture;
 import dev.threadline.dashboard.warehouse.LiveWarehouse;
 import dev.threadline.dashboard.warehouse.Warehouse;
+import dev.threadline.dashboard.web.question.Targets;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;

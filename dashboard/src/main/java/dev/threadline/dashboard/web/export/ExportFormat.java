@@ -1,0 +1,27 @@
+package dev.threadline.dashboard.web.export;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What a table can be taken away as. */
+enum ExportFormat {
+    /** RFC 4180 with a header. */
+    CSV("text/csv"),
+    /** An object per line. */
+    JSONL("application/x-ndjson"),
+    PARQUET("application/vnd.apache.parquet");
+
+    private final String contentType;
+
+    ExportFormat(String contentType) {
+        this.contentType = contentType;
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    static List<String> contentTypes() {
+        return Arrays.stream(values()).map(ExportFormat::contentType).toList();
+    }
+}

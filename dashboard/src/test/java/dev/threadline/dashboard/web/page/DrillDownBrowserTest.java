@@ -1,0 +1,89 @@
+package dev.threadline.dashboard.web.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** From numbers, bars and cells to the conversations behind them. */
+class DrillDownBrowserTest extends InTheBrowser {
+
+    @Test
+    void aNumberLeadsToItsConversationsAndOneToItsTimeline() {
+        visit("/");
+        page.locator(".tile[data-metric=resolved] a").click();
+        assertThat(page.locator("#list-title")).hasText("3 conversations");
+        page.locator("#list tbody tr")
+                .filter(new Locator.FilterOptions().setHasText("a1"))
+                .locator("a")
+                .click();
+        assertThat(page.locator("h1")).hasText("Conversation c1");
+        assertThat(page.locator(".timeline .turn")).hasCount(2);
+        assertThat(page.locator(".timeline .stint")).hasCount(1);
+        assertThat(page.locator(".timeline .break")).hasCount(1);
+        page.locator(".timeline .turn").first().hover();
+        assertThat(page.locator(".readout"))
+                .containsText(
+                        "answered after 1 min. In business time 30 s. Counted in first response, reply, customer wait");
+        assertThat(page.locator(".reasons summary").first()).hasText("first response: 1 min 1 of 1 interval counted");
+        assertThat(page.locator("[data-metric=first_response] tr").last())
+                .containsText("1 min" + "yes" + "from the first question to the first message of a human");
+        assertThat(page.locator(".reasons")).containsText("a1 writes, since the conversation was assigned");
+        assertThat(page.locator(".reasons .not-counted").first()).containsText("nobody waited");
+        page.locator(".timeline .uncounted").first().focus();
+        assertThat(page.locator(".readout")).containsText("customer wait: 8 min not counted, nobody waited.");
+        page.locator(".around a").click();
+        assertThat(page.locator("h1")).hasText("Conversation c6");
+    }
+
+    @Test
+    void anOldLinkLeadsToTheConversationThatItBecame() {
+        visit("/conversations/c00");
+        assertThat(page.locator("h1")).hasText("Conversation c1");
+        assertThat(page.locator("#conversation")).containsText("The link led to c00, whose id later data changed");
+        visit("/conversations/c1");
+        assertThat(page.locator("#conversation")).not().containsText("whose id later data changed");
+    }
+
+    @Test
+    void aRowOfTheOverviewLeadsToTheConversationsOfItsQueue() {
+        visit("/");
+        page.locator("[data-chart=queues] tbody a")
+                .filter(new Locator.FilterOptions().setHasText("sms, no team"))
+                .click();
+        assertThat(page.locator("#list-title")).hasText("1 conversation");
+        assertThat(page.locator("#chips")).containsText("sms");
+        page.goBack();
+        page.locator("[data-chart=queues] td a[href*='outcome=unanswered']").click();
+        assertThat(page.locator("#list-title")).hasText("1 conversation");
+        assertThat(page.locator("#list tbody tr")).containsText(new String[] {"unanswered"});
+    }
+
+    @Test
+    void aClickLeadsBehindACellABarAndARow() {
+        visit("/responses");
+        Locator cell = page.locator("[data-chart=hours-of-waiting] td a").first();
+        assertThat(cell).hasAttribute("aria-label", Pattern.compile("on Mondays from 10 to 11: median 1 min"));
+        cell.click();
+        assertThat(page.locator("#list-title")).hasText("1 conversation");
+        assertThat(page.locator("#narrowed li")).hasCount(3);
+        page.locator("#narrowed button").first().click();
+        assertThat(page).hasURL(Pattern.compile("[?]least=0&hour=10$"));
+        page.goBack();
+        page.goBack();
+        page.locator("[data-chart=attainment-by-queue] td a[href*='due=missed']")
+                .first()
+                .click();
+        assertThat(page.locator("#narrowed")).containsText("first response missed");
+        visit("/bots");
+        page.locator("[data-chart=bot-dead-ends] tbody a").first().click();
+        assertThat(page.locator("#list-title")).hasText("2 conversations");
+        visit("/responses");
+        // The third bar of ten stands for the first response of 3 minutes.
+        page.locator("[data-chart=response-spread] canvas").click(new Locator.ClickOptions().setPosition(150, 200));
+        assertThat(page.locator("#narrowed")).containsText("first response 2 min – 5 min");
+        assertThat(page.locator("#list-title")).hasText("1 conversation");
+    }
+}
