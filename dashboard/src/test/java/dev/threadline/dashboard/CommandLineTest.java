@@ -111,6 +111,18 @@ class CommandLineTest {
     }
 
     @Test
+    void aProcessThatLeavesItsClassesBehindAnswersAsAnyOther() throws IOException {
+        Ended usual = sql("json", "SELECT 1 AS one");
+        System.setProperty("threadline.keep-classes", "true");
+        try {
+            assertThat(sql("json", "SELECT 1 AS one")).isEqualTo(usual);
+        } finally {
+            System.clearProperty("threadline.keep-classes");
+        }
+        assertThat(usual.code()).isZero();
+    }
+
+    @Test
     void statusSaysHowFreshAndHowFull() throws IOException {
         assertThat(run("status", "--warehouse", directory.toString()).out())
                 .contains("Publication 1, published 2026-04-01T05:12:00Z, data to 2026-03-31T23:58:00Z")

@@ -72,6 +72,7 @@ public final class SqlCommand implements Callable<Integer> {
             SelectOnly.check(connection, query);
             print(connection);
         }
+        KeptClasses.ofDashboard(asked);
         return 0;
     }
 

@@ -55,6 +55,7 @@ public final class StatusCommand implements Callable<Integer> {
             }
         }
         out.flush();
+        KeptClasses.ofDashboard(asked);
         return 0;
     }
 
