@@ -152,7 +152,7 @@ export function mountCard(section, chart, onRows = () => {}) {
       return;
     }
     note.textContent = noteOn(chart, body, before);
-    if (body.n === 0) {
+    if (chart.isEmpty?.(body) ?? body.n === 0) {
       plot.replaceChildren(el("p", { class: "state" }, chart.empty ?? "Nothing in this period. Choose a longer one or fewer filters."));
     } else if (chart.element && !asTable) {
       plot.replaceChildren(chart.element(body));

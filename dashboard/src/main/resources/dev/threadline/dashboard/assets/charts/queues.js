@@ -11,6 +11,8 @@ export default {
   name: "queues",
   title: "By channel and team",
   metric: "started",
+  // What started earlier may be answered or resolved in a period in which nothing starts.
+  isEmpty: (body) => body.rows.length === 0,
   note: (body) => `${number(body.n)} started, most first; first responses and resolutions are those of the period, whenever their conversations started`,
   columns: ({ rows }) => [
     { label: "Channel, team", text: queue, href: (row) => behind(of(row)) },
