@@ -65,11 +65,8 @@ final class TableCommit {
         return settings.areIn(newest.metadata()) ? newest.version() : append(List.of());
     }
 
-    /** Lets those fail that have yet to add what they made without knowing of an erasure; makes the table if need be. */
+    /** Lets those fail that have yet to add what they made without knowing of an erasure; the table must be there. */
     long announceErasure() {
-        if (!warehouse.has(table)) {
-            append(List.of());
-        }
         OptimisticTransaction transaction = open();
         transaction.updateMetadata(Erasures.oneMoreIn(transaction.metadata()), false);
         return commit(transaction, List.of(), SaveMode.Append);

@@ -121,6 +121,7 @@ public final class TableWriter {
      * @return the Delta version from which on whatever is added knows of them
      */
     public long announceErasure(Table<?> table) {
+        create(table);
         return commit(table).announceErasure();
     }
 

@@ -26,10 +26,10 @@ final class PublicationErasure {
         this.warehouse = warehouse;
         this.publications = publications;
         this.before = publications.newest();
-        this.isCurrent = before.filter(shown -> shown.tableVersions()
-                                .caughtUp(warehouse, List.of(MessagesTable.TABLE))
-                                .of(MessagesTable.TABLE)
-                        == warehouse.version(MessagesTable.TABLE))
+        this.isCurrent = before.filter(shown -> warehouse.haveSameFiles(
+                        MessagesTable.TABLE,
+                        shown.tableVersions().of(MessagesTable.TABLE),
+                        warehouse.version(MessagesTable.TABLE)))
                 .isPresent();
     }
 

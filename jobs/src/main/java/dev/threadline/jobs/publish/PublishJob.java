@@ -130,10 +130,8 @@ public final class PublishJob {
 
     private boolean isUpToDate(Publication newest, Extent extent) {
         return newest.asOf() == extent.asOf()
-                && newest.tableVersions()
-                                .caughtUp(warehouse, List.of(MessagesTable.TABLE))
-                                .of(MessagesTable.TABLE)
-                        == extent.messagesVersion()
+                && warehouse.haveSameFiles(
+                        MessagesTable.TABLE, newest.tableVersions().of(MessagesTable.TABLE), extent.messagesVersion())
                 && newest.definitionVersion().equals(Glossary.DEFINITION_VERSION)
                 && newest.fingerprint().equals(configuration.effective().fingerprint());
     }
