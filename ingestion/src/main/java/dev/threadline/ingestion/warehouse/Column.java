@@ -1,7 +1,10 @@
 package dev.threadline.ingestion.warehouse;
 
+import dev.threadline.ingestion.parquet.Cells;
+import dev.threadline.ingestion.parquet.Field;
+import java.util.List;
 import java.util.function.Function;
-import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.schema.Type;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the record that a row of the table stands for
  * @param <V> what the column holds
  */
-public final class Column<T, V> {
+public final class Column<T, V> implements Field<T> {
 
     private final String name;
     private final ColumnType<V> type;
@@ -51,18 +54,19 @@ public final class Column<T, V> {
         return type.spark().equals(DataTypes.StringType);
     }
 
-    Type parquet() {
+    @Override
+    public Type parquet() {
         return type.parquet(name);
     }
 
-    /** Writes the value of a record as the field at {@code index}, if it has one. */
-    void write(RecordConsumer out, int index, T entity) {
-        V held = value.apply(entity);
-        if (held != null) {
-            out.startField(name, index);
-            type.write(out, held);
-            out.endField(name, index);
-        }
+    @Override
+    public Values<T> open(List<ColumnWriter> leaves) {
+        Cells<V> cells = type.open(leaves);
+        return records -> {
+            for (int i = 0; i < records.size(); i++) {
+                cells.write(value.apply(records.get(i)));
+            }
+        };
     }
 
     /** The value of a record; null if it has none. */

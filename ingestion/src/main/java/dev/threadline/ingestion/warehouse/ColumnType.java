@@ -1,12 +1,14 @@
 package dev.threadline.ingestion.warehouse;
 
+import dev.threadline.ingestion.parquet.Cells;
+import dev.threadline.ingestion.parquet.Leaf;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Objects;
 import java.util.function.Function;
-import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -40,7 +42,8 @@ final class ColumnType<V> {
             name -> Types.optional(PrimitiveTypeName.INT64)
                     .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS))
                     .named(name),
-            (out, value) -> out.addLong(Math.multiplyExact(value, MICROS_PER_MILLI)),
+            Leaf.of((column, value, repetition, definition) ->
+                    column.write(Math.multiplyExact(value, MICROS_PER_MILLI), repetition, definition)),
             value -> Math.multiplyExact(value, MICROS_PER_MILLI),
             (row, ordinal) -> Math.floorDiv(row.getLong(ordinal), MICROS_PER_MILLI),
             false);
@@ -50,38 +53,32 @@ final class ColumnType<V> {
             name -> Types.optional(PrimitiveTypeName.INT32)
                     .as(LogicalTypeAnnotation.dateType())
                     .named(name),
-            (out, value) -> out.addInteger(Math.toIntExact(value.toEpochDay())),
+            Leaf.of((column, value, repetition, definition) ->
+                    column.write(Math.toIntExact(value.toEpochDay()), repetition, definition)),
             value -> Math.toIntExact(value.toEpochDay()),
             (row, ordinal) -> LocalDate.ofEpochDay(row.getInt(ordinal)),
             true);
 
     static final ColumnType<Long> WHOLE = primitive(
-            DataTypes.LongType, PrimitiveTypeName.INT64, RecordConsumer::addLong, SpecializedGetters::getLong, false);
+            DataTypes.LongType, PrimitiveTypeName.INT64, ColumnWriter::write, SpecializedGetters::getLong, false);
 
     static final ColumnType<Integer> COUNT = primitive(
-            DataTypes.IntegerType,
-            PrimitiveTypeName.INT32,
-            RecordConsumer::addInteger,
-            SpecializedGetters::getInt,
-            true);
+            DataTypes.IntegerType, PrimitiveTypeName.INT32, ColumnWriter::write, SpecializedGetters::getInt, true);
 
     static final ColumnType<Double> FRACTION = primitive(
-            DataTypes.DoubleType,
-            PrimitiveTypeName.DOUBLE,
-            RecordConsumer::addDouble,
-            SpecializedGetters::getDouble,
-            false);
+            DataTypes.DoubleType, PrimitiveTypeName.DOUBLE, ColumnWriter::write, SpecializedGetters::getDouble, false);
 
     static final ColumnType<Boolean> FLAG = primitive(
             DataTypes.BooleanType,
             PrimitiveTypeName.BOOLEAN,
-            RecordConsumer::addBoolean,
+            ColumnWriter::write,
             SpecializedGetters::getBoolean,
             false);
 
     private final DataType spark;
     private final Function<String, Type> parquet;
-    private final BiConsumer<RecordConsumer, V> writer;
+    private final Leaf.@Nullable Opener<V> leaf;
+    private final Cells.Opener<V> cells;
     private final Function<V, Object> internal;
     private final Reader<V> reader;
     private final boolean recurs;
@@ -95,13 +92,25 @@ final class ColumnType<V> {
     private ColumnType(
             DataType spark,
             Function<String, Type> parquet,
-            BiConsumer<RecordConsumer, V> writer,
+            Leaf.Opener<V> leaf,
+            Function<V, Object> internal,
+            Reader<V> reader,
+            boolean recurs) {
+        this(spark, parquet, leaf, Cells.of(leaf), internal, reader, recurs);
+    }
+
+    private ColumnType(
+            DataType spark,
+            Function<String, Type> parquet,
+            Leaf.@Nullable Opener<V> leaf,
+            Cells.Opener<V> cells,
             Function<V, Object> internal,
             Reader<V> reader,
             boolean recurs) {
         this.spark = spark;
         this.parquet = parquet;
-        this.writer = writer;
+        this.leaf = leaf;
+        this.cells = cells;
         this.internal = internal;
         this.reader = reader;
         this.recurs = recurs;
@@ -113,13 +122,9 @@ final class ColumnType<V> {
     private static final ColumnType<UTF8String> ENCODED_ID = encoded(ID);
 
     private static <V> ColumnType<V> primitive(
-            DataType spark,
-            PrimitiveTypeName stored,
-            BiConsumer<RecordConsumer, V> writer,
-            Reader<V> reader,
-            boolean recurs) {
+            DataType spark, PrimitiveTypeName stored, Leaf.Writer<V> writer, Reader<V> reader, boolean recurs) {
         return new ColumnType<>(
-                spark, name -> Types.optional(stored).named(name), writer, value -> value, reader, recurs);
+                spark, name -> Types.optional(stored).named(name), Leaf.of(writer), value -> value, reader, recurs);
     }
 
     private static ColumnType<String> text(boolean recurs) {
@@ -128,7 +133,7 @@ final class ColumnType<V> {
                 name -> Types.optional(PrimitiveTypeName.BINARY)
                         .as(LogicalTypeAnnotation.stringType())
                         .named(name),
-                (out, value) -> out.addBinary(Binary.fromConstantByteArray(value.getBytes(StandardCharsets.UTF_8))),
+                Leaf.ofTexts(value -> value.getBytes(StandardCharsets.UTF_8), recurs),
                 UTF8String::fromString,
                 (row, ordinal) -> row.getUTF8String(ordinal).toString(),
                 recurs);
@@ -138,7 +143,7 @@ final class ColumnType<V> {
         return new ColumnType<>(
                 text.spark,
                 text.parquet,
-                (out, value) -> out.addBinary(Binary.fromConstantByteArray(value.getBytes())),
+                Leaf.ofTexts(UTF8String::getBytes, false),
                 value -> value,
                 SpecializedGetters::getUTF8String,
                 text.recurs);
@@ -148,7 +153,8 @@ final class ColumnType<V> {
         return new ColumnType<>(
                 DataTypes.createMapType(keys.spark, values.spark),
                 name -> MapColumn.type(name, keys.parquet("key"), values.parquet("value")),
-                (out, map) -> MapColumn.write(out, map, keys.writer, values.writer),
+                null,
+                Cells.ofMaps(keys.leaf(), values.leaf()),
                 map -> new ArrayBasedMapData(
                         new GenericArrayData(
                                 map.keySet().stream().map(keys::internal).toArray()),
@@ -179,8 +185,12 @@ final class ColumnType<V> {
         return parquet.apply(name);
     }
 
-    void write(RecordConsumer out, V value) {
-        writer.accept(out, value);
+    Cells<V> open(List<ColumnWriter> leaves) {
+        return cells.open(leaves);
+    }
+
+    private Leaf.Opener<V> leaf() {
+        return Objects.requireNonNull(leaf, "a map holds no maps");
     }
 
     /** The value at a place of one of Spark's inner rows, or none. */

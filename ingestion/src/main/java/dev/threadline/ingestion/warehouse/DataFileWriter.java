@@ -1,5 +1,7 @@
 package dev.threadline.ingestion.warehouse;
 
+import dev.threadline.ingestion.parquet.ColumnFile;
+import dev.threadline.ingestion.parquet.Encodings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -7,12 +9,8 @@ import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
-import org.apache.parquet.hadoop.util.HadoopOutputFile;
-import org.apache.parquet.io.OutputFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,7 @@ public final class DataFileWriter<T> implements AutoCloseable {
     private final Table<T> table;
     private final Configuration hadoop;
     private final Path path;
-    private @Nullable ParquetWriter<T> writer;
+    private @Nullable ColumnFile<T> file;
     private long rows;
 
     /** A file is only made once there is a first record. */
@@ -39,12 +37,10 @@ public final class DataFileWriter<T> implements AutoCloseable {
 
     public void write(T entity) {
         try {
-            if (writer == null) {
-                writer = new Builder<>(table, HadoopOutputFile.fromPath(path, hadoop))
-                        .withConf(hadoop)
-                        .build();
+            if (file == null) {
+                file = new ColumnFile<>(path, hadoop, table.columns(), table.parquet(), properties());
             }
-            writer.write(entity);
+            file.write(table.kept(entity));
             rows++;
         } catch (IOException cause) {
             throw new UncheckedIOException(path.toString(), cause);
@@ -53,13 +49,13 @@ public final class DataFileWriter<T> implements AutoCloseable {
 
     /** Completes the file; none if nothing was written. */
     public Optional<DataFile> finish() {
-        if (writer == null) {
+        if (file == null) {
             return Optional.empty();
         }
         try {
-            writer.close();
-            ParquetMetadata footer = writer.getFooter();
-            writer = null;
+            ParquetMetadata footer = file.finish();
+            file.close();
+            file = null;
             FileStatus status = path.getFileSystem(hadoop).getFileStatus(path);
             return Optional.of(new DataFile(
                     path.getName(),
@@ -75,11 +71,11 @@ public final class DataFileWriter<T> implements AutoCloseable {
     /** Gives up an unfinished file. */
     @Override
     public void close() {
-        if (writer == null) {
+        if (file == null) {
             return;
         }
         try {
-            writer.close();
+            file.close();
         } catch (IOException | RuntimeException unfinished) {
             // It is deleted: that its last bytes could not be written matters no more than why.
         }
@@ -90,32 +86,18 @@ public final class DataFileWriter<T> implements AutoCloseable {
         }
     }
 
-    private static final class Builder<T> extends ParquetWriter.Builder<T, Builder<T>> {
-        private final Table<T> table;
-
-        Builder(Table<T> table, OutputFile file) {
-            super(file);
-            this.table = table;
-            withCompressionCodec(CompressionCodecName.SNAPPY);
-            // Histograms of levels and bytes that none of our readers looks at.
-            withSizeStatisticsEnabled(false);
-            for (Column<T, ?> column : table.columns()) {
-                withDictionaryEncoding(column.name(), column.recurs());
-                withStatisticsEnabled(
-                        column.name(),
-                        !column.isText() || table.statisticsColumns().contains(column.name()));
-            }
+    private ParquetProperties properties() {
+        ParquetProperties.Builder properties = ParquetProperties.builder()
+                .withValuesWriterFactory(new Encodings())
+                // Histograms of levels and bytes that none of our readers looks at.
+                .withSizeStatisticsEnabled(false);
+        for (Column<T, ?> column : table.columns()) {
+            properties
+                    .withDictionaryEncoding(column.name(), column.recurs())
+                    .withStatisticsEnabled(
+                            column.name(),
+                            !column.isText() || table.statisticsColumns().contains(column.name()));
         }
-
-        @Override
-        protected Builder<T> self() {
-            return this;
-        }
-
-        @Override
-        @SuppressWarnings("deprecation") // abstract in the class above, so there is no way round it
-        protected WriteSupport<T> getWriteSupport(Configuration configuration) {
-            return new RecordWriteSupport<>(table);
-        }
+        return properties.build();
     }
 }

@@ -2,8 +2,6 @@ package dev.threadline.ingestion.warehouse;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
@@ -32,28 +30,5 @@ final class MapColumn {
             read.put(keys.read(map.keyArray(), i), values.read(map.valueArray(), i));
         }
         return read;
-    }
-
-    static <K, V> void write(
-            RecordConsumer out,
-            Map<K, V> map,
-            BiConsumer<RecordConsumer, K> keys,
-            BiConsumer<RecordConsumer, V> values) {
-        out.startGroup();
-        if (!map.isEmpty()) {
-            out.startField(ENTRIES, 0);
-            map.forEach((key, value) -> {
-                out.startGroup();
-                out.startField("key", 0);
-                keys.accept(out, key);
-                out.endField("key", 0);
-                out.startField("value", 1);
-                values.accept(out, value);
-                out.endField("value", 1);
-                out.endGroup();
-            });
-            out.endField(ENTRIES, 0);
-        }
-        out.endGroup();
     }
 }

@@ -61,6 +61,9 @@ public final class SparkSessions {
             conf.setIfMissing("spark.driver.host", "127.0.0.1");
             conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
             LocalFiles.settings().forEach(conf::setIfMissing);
+            // They tell whether a lost part of a shuffle came out the same again; one process loses none.
+            conf.setIfMissing("spark.sql.shuffle.orderIndependentChecksum.enabled", "false");
+            conf.setIfMissing("spark.sql.shuffle.orderIndependentChecksum.enableFullRetryOnMismatch", "false");
         }
         return SparkSession.builder().config(conf).getOrCreate();
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.apache.parquet.schema.MessageType;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.StructField;
@@ -32,6 +34,7 @@ public final class Table<T> {
     private final @Nullable Column<T, ?> instant;
     private final @Nullable Unsettled unsettled;
     private final @Nullable Column<T, ?> unsettledBy;
+    private final UnaryOperator<T> kept;
 
     /** The value of a column that tells a row which is likely to change soon. */
     record Unsettled(String column, String value) {}
@@ -42,7 +45,8 @@ public final class Table<T> {
             List<String> key,
             List<String> pruning,
             List<Column<T, ?>> columns,
-            @Nullable Unsettled unsettled) {
+            @Nullable Unsettled unsettled,
+            UnaryOperator<T> kept) {
         this.name = name;
         this.grain = grain;
         this.key = List.copyOf(key);
@@ -52,6 +56,7 @@ public final class Table<T> {
         this.instant = firstOf(pruning);
         this.unsettled = unsettled;
         this.unsettledBy = unsettled == null ? null : firstOf(List.of(unsettled.column));
+        this.kept = kept;
         List<String> names = columnNames();
         if (!names.containsAll(key) || !names.containsAll(pruning)) {
             throw new IllegalArgumentException(
@@ -117,7 +122,7 @@ public final class Table<T> {
     public Table<InternalRow> ofRows(StructType fields) {
         List<Column<InternalRow, ?>> stored = new ArrayList<>();
         columns.forEach(column -> stored.add(column.stored(fields.fieldIndex(column.name()))));
-        return new Table<>(name, grain, key, pruning, stored, unsettled);
+        return new Table<>(name, grain, key, pruning, stored, unsettled, InternalRow::copy);
     }
 
     /** The column whose ranges make readers skip files: an instant or a date. */
@@ -139,6 +144,15 @@ public final class Table<T> {
         return unsettled != null
                 && unsettledBy != null
                 && unsettled.value.equals(String.valueOf((Object) unsettledBy.value(entity)));
+    }
+
+    /** The record as it is now, also when the next one was asked for: Spark hands out one row again and again. */
+    T kept(T entity) {
+        return kept.apply(entity);
+    }
+
+    MessageType parquet() {
+        return new MessageType(name, columns.stream().map(Column::parquet).toList());
     }
 
     /** The record as a row in the form in which Spark moves it, its values in the order of the columns. */

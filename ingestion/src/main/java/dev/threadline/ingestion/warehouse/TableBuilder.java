@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the columns of a table in the order in which they are stored. */
@@ -110,6 +111,6 @@ public final class TableBuilder<T> {
     }
 
     public Table<T> build() {
-        return new Table<>(name, grain, key, pruning, columns, unsettled);
+        return new Table<>(name, grain, key, pruning, columns, unsettled, UnaryOperator.identity());
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Rolls conversations and turns up by day, channel, team and mode. */
 public final class DailyMetrics implements Serializable {
@@ -22,6 +23,11 @@ public final class DailyMetrics implements Serializable {
 
     private final ZoneId reportZone;
     private final Map<DayKey, DayTotals> days = new HashMap<>();
+
+    /** What was added to before: most of what one conversation tells is of one day. */
+    private @Nullable DayKey recentKey;
+
+    private @Nullable DayTotals recent;
 
     public DailyMetrics(ZoneId reportZone) {
         this.reportZone = reportZone;
@@ -66,6 +72,7 @@ public final class DailyMetrics implements Serializable {
 
     /** By how much this is more than what the same or another part of the log came to; days without a difference are left out. */
     public DailyMetrics less(DailyMetrics other) {
+        recentKey = null;
         other.days.forEach((key, totals) ->
                 days.computeIfAbsent(key, unseen -> new DayTotals()).subtract(totals));
         days.values().removeIf(DayTotals::isNothing);
@@ -118,6 +125,12 @@ public final class DailyMetrics implements Serializable {
         LocalDate date = LocalDate.ofInstant(Instant.ofEpochMilli(instant), reportZone);
         String mode = Mode.codeOf(conversation.rhythm().mode());
         DayKey key = new DayKey(date, conversation.channel(), conversation.team(), mode);
-        return days.computeIfAbsent(key, unseen -> new DayTotals());
+        DayTotals totals = recent;
+        if (totals == null || !key.equals(recentKey)) {
+            totals = days.computeIfAbsent(key, unseen -> new DayTotals());
+            recent = totals;
+            recentKey = key;
+        }
+        return totals;
     }
 }

@@ -1,9 +1,8 @@
 package dev.threadline.jobs.daily;
 
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
 import dev.threadline.jobs.time.Elapsed;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +54,9 @@ public final class DayTotals {
                 && Arrays.stream(distributions).allMatch(one -> one == null || one.isNothing());
     }
 
-    void write(DataOutput out) throws IOException {
+    void write(Output out) {
         for (long count : counts) {
-            out.writeLong(count);
+            out.writeVarLong(count, false);
         }
         for (Distribution distribution : distributions) {
             out.writeBoolean(distribution != null);
@@ -67,10 +66,10 @@ public final class DayTotals {
         }
     }
 
-    static DayTotals read(DataInput in) throws IOException {
+    static DayTotals read(Input in) {
         DayTotals totals = new DayTotals();
         for (int i = 0; i < totals.counts.length; i++) {
-            totals.counts[i] = in.readLong();
+            totals.counts[i] = in.readVarLong(false);
         }
         for (int i = 0; i < totals.distributions.length; i++) {
             totals.distributions[i] = in.readBoolean() ? Distribution.read(in) : null;

@@ -1,8 +1,7 @@
 package dev.threadline.jobs.daily;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Map;
@@ -50,26 +49,30 @@ public final class Distribution implements Serializable {
         }
     }
 
-    void write(DataOutput out) throws IOException {
-        out.writeLong(observations);
-        out.writeLong(sumMs);
-        out.writeInt(used);
+    void write(Output out) {
+        out.writeVarLong(observations, false);
+        out.writeVarLong(sumMs, false);
+        out.writeVarInt(used, true);
+        int before = 0;
         for (int i = 0; i < used; i++) {
-            out.writeInt(bins[i]);
-            out.writeLong(numbers[i]);
+            out.writeVarInt(bins[i] - before, true);
+            out.writeVarLong(numbers[i], false);
+            before = bins[i];
         }
     }
 
-    static Distribution read(DataInput in) throws IOException {
+    static Distribution read(Input in) {
         Distribution distribution = new Distribution();
-        distribution.observations = in.readLong();
-        distribution.sumMs = in.readLong();
-        distribution.used = in.readInt();
+        distribution.observations = in.readVarLong(false);
+        distribution.sumMs = in.readVarLong(false);
+        distribution.used = in.readVarInt(true);
         distribution.bins = new int[Math.max(FIRST_BINS, distribution.used)];
         distribution.numbers = new long[distribution.bins.length];
+        int before = 0;
         for (int i = 0; i < distribution.used; i++) {
-            distribution.bins[i] = in.readInt();
-            distribution.numbers[i] = in.readLong();
+            before += in.readVarInt(true);
+            distribution.bins[i] = before;
+            distribution.numbers[i] = in.readVarLong(false);
         }
         return distribution;
     }

@@ -1,16 +1,11 @@
 package dev.threadline.jobs.daily;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How {@link DailyMetrics} travel between tasks: every part of a log sends a row for each of its days, and as objects these
@@ -19,54 +14,40 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // it is written and read, never compared
 record PackedDays(String reportZone, byte[] bytes) implements Serializable {
 
+    private static final int FIRST_BYTES = 4096;
+    private static final int ANY_SIZE = -1;
+
     static PackedDays of(ZoneId reportZone, Map<DayKey, DayTotals> days) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        try {
-            out.writeInt(days.size());
-            for (Map.Entry<DayKey, DayTotals> day : days.entrySet()) {
-                write(out, day.getKey());
-                day.getValue().write(out);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        try (Output out = new Output(FIRST_BYTES, ANY_SIZE)) {
+            out.writeVarInt(days.size(), true);
+            days.forEach((key, totals) -> {
+                write(out, key);
+                totals.write(out);
+            });
+            return new PackedDays(reportZone.getId(), out.toBytes());
         }
-        return new PackedDays(reportZone.getId(), bytes.toByteArray());
     }
 
     /** Called when it was read. */
     Object readResolve() {
         DailyMetrics metrics = new DailyMetrics(ZoneId.of(reportZone));
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-        try {
-            for (int left = in.readInt(); left > 0; left--) {
+        try (Input in = new Input(bytes)) {
+            for (int left = in.readVarInt(true); left > 0; left--) {
                 metrics.days().put(readKey(in), DayTotals.read(in));
             }
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
         }
         return metrics;
     }
 
-    private static void write(DataOutputStream out, DayKey key) throws IOException {
-        out.writeLong(key.date().toEpochDay());
-        out.writeUTF(key.channel());
-        writeText(out, key.team());
-        writeText(out, key.mode());
+    private static void write(Output out, DayKey key) {
+        out.writeVarLong(key.date().toEpochDay(), false);
+        out.writeString(key.channel());
+        out.writeString(key.team());
+        out.writeString(key.mode());
     }
 
-    private static DayKey readKey(DataInputStream in) throws IOException {
-        return new DayKey(LocalDate.ofEpochDay(in.readLong()), in.readUTF(), readText(in), readText(in));
-    }
-
-    private static void writeText(DataOutputStream out, @Nullable String text) throws IOException {
-        out.writeBoolean(text != null);
-        if (text != null) {
-            out.writeUTF(text);
-        }
-    }
-
-    private static @Nullable String readText(DataInputStream in) throws IOException {
-        return in.readBoolean() ? in.readUTF() : null;
+    private static DayKey readKey(Input in) {
+        return new DayKey(
+                LocalDate.ofEpochDay(in.readVarLong(false)), in.readString(), in.readString(), in.readString());
     }
 }

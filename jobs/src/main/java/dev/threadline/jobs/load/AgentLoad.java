@@ -22,6 +22,9 @@ public final class AgentLoad {
     /** By the slice's number since 1970: its instant's low bits are all alike, which a hash map bears badly. */
     private final Map<Long, SliceLoad> slices = new HashMap<>();
 
+    /** The slice asked for before, as what is told comes mostly in order of time. */
+    private @Nullable SliceLoad recent;
+
     private final List<Span> assigned = new ArrayList<>();
     private final List<Span> engaged = new ArrayList<>();
 
@@ -121,8 +124,13 @@ public final class AgentLoad {
     }
 
     private SliceLoad slice(long instant) {
-        return slices.computeIfAbsent(
-                Math.floorDiv(instant, SliceLoad.SLICE_MS),
-                number -> new SliceLoad(agentId, number * SliceLoad.SLICE_MS));
+        SliceLoad slice = recent;
+        if (slice == null || !slice.holds(instant)) {
+            slice = slices.computeIfAbsent(
+                    Math.floorDiv(instant, SliceLoad.SLICE_MS),
+                    number -> new SliceLoad(agentId, number * SliceLoad.SLICE_MS));
+            recent = slice;
+        }
+        return slice;
     }
 }

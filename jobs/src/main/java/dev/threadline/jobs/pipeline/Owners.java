@@ -32,7 +32,7 @@ final class Owners {
     /** The facts of each owner in a partition, in order of time, then source, thread and place. */
     static Stream<List<Fact>> in(Iterator<InternalRow> partition) {
         return Streams.of(new Groups<>(partition, Fact::fromRow, Owners::sameOwner))
-                .peek(facts -> facts.sort(Fact.ORDER));
+                .map(FactOrder::sorted);
     }
 
     private static boolean sameOwner(Fact a, Fact b) {
