@@ -9,7 +9,6 @@ import dev.threadline.ingestion.intake.IngestRequest;
 import dev.threadline.ingestion.intake.ReadmitJob;
 import dev.threadline.ingestion.intake.ReadmitRequest;
 import dev.threadline.ingestion.warehouse.CreateOnceLogStore;
-import dev.threadline.ingestion.warehouse.SparkSessions;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.config.Configuration;
@@ -18,10 +17,7 @@ import dev.threadline.jobs.erasure.ForgetJob;
 import dev.threadline.jobs.erasure.Receipt;
 import dev.threadline.jobs.maintenance.MaintainJob;
 import dev.threadline.jobs.publication.BuiltTables;
-import dev.threadline.jobs.publication.Publications;
 import dev.threadline.jobs.publication.Rollback;
-import dev.threadline.jobs.publish.BuildExtent;
-import dev.threadline.jobs.publish.PublishJob;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -31,22 +27,17 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,8 +47,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The jobs and the dashboard on a server that speaks S3, with the connector that is packaged; run by {@code verify}. */
 class ObjectStoreIT {
 
-    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
     private static final String PLACE = "s3a://" + S3Server.BUCKET + "/tables";
 
     @TempDir
@@ -70,35 +59,31 @@ class ObjectStoreIT {
     @BeforeAll
     static void start() throws IOException {
         server = S3Server.start(folder);
-        Map<String, String> sparks =
-                new HashMap<>(Map.of("spark.master", "local[2]", "spark.sql.shuffle.partitions", "2"));
         settings = server.settings();
-        settings.forEach((key, value) -> sparks.put("spark.hadoop." + key, value));
-        spark = SparkSessions.start(sparks);
+        spark = StoreJobs.spark(server);
     }
 
     @AfterAll
-    static void stop() {
-        spark.stop();
-        server.close();
+    static void stop() throws IOException {
+        StoreJobs.stop(spark, server);
     }
 
     @Test
     void jobsAndDashboardDoInAStoreWhatTheyDoInAFolder() throws Exception {
-        Path first = log("first", 0, 20, "hello");
-        Path second = log("second", 15, 30, "hello again");
+        Path first = StoreJobs.log(folder, "first", 0, 20, "hello");
+        Path second = StoreJobs.log(folder, "second", 15, 30, "hello again");
         Warehouse inStore = new Warehouse(spark, PLACE);
-        ingest(inStore, first);
-        publish(inStore);
+        StoreJobs.ingest(inStore, first);
+        StoreJobs.publish(inStore);
         assertThat(tables(store())).isNotEmpty();
         List<Path> ofFirst = copies("conversations");
-        ingest(inStore, second);
-        publish(inStore);
+        StoreJobs.ingest(inStore, second);
+        StoreJobs.publish(inStore);
         deleteAllButNewest(inStore, ConversationsTable.TABLE);
         Path local = folder.resolve("tables");
         Warehouse inFolder = new Warehouse(spark, local.toString());
-        ingest(inFolder, first, second);
-        publish(inFolder);
+        StoreJobs.ingest(inFolder, first, second);
+        StoreJobs.publish(inFolder);
 
         List<String> ofFolder = tables(new LocalFolder(local));
         assertThat(tables(store())).isEqualTo(ofFolder);
@@ -119,7 +104,7 @@ class ObjectStoreIT {
 
     @Test
     void whatKeepsAWarehouseWorksInAStore() throws Exception {
-        Path log = log("kept", 0, 20, "hello");
+        Path log = StoreJobs.log(folder, "kept", 0, 20, "hello");
         Path unread = Files.writeString(
                 folder.resolve("unread.jsonl"),
                 "{\"thread_id\":\"t0\",\"message_id\":\"late\",\"at\":\"2026-03-09T12:00:00Z\",\"sender_role\":\"bot\"}\n");
@@ -127,25 +112,27 @@ class ObjectStoreIT {
                 folder.resolve("canonical.sql"),
                 "SELECT 's' AS source, thread_id, message_id, at AS sent_at, sender_role FROM raw");
         Warehouse warehouse = new Warehouse(spark, "s3a://" + S3Server.BUCKET + "/kept");
-        ingest(warehouse, log);
-        publish(warehouse);
+        StoreJobs.ingest(warehouse, log);
+        StoreJobs.publish(warehouse);
         new IngestJob(warehouse)
-                .run(new IngestRequest(List.of(unread.toString()), "canonical", NOW, "unread", false, 1));
+                .run(new IngestRequest(List.of(unread.toString()), "canonical", StoreJobs.NOW, "unread", false, 1));
         assertThat(new ReadmitJob(warehouse)
-                        .run(new ReadmitRequest(Optional.of(mended.toString()), Optional.empty(), NOW, "again"))
+                        .run(new ReadmitRequest(
+                                Optional.of(mended.toString()), Optional.empty(), StoreJobs.NOW, "again"))
                         .accepted())
                 .isEqualTo(1);
-        List<String> before = published(warehouse);
-        publish(warehouse);
-        assertThat(published(warehouse)).isNotEqualTo(before);
-        new Rollback(warehouse).run(OptionalLong.empty(), "back", NOW.toEpochMilli());
-        assertThat(published(warehouse)).isEqualTo(before);
-        new MaintainJob(warehouse, Configuration.defaults().retention(), step -> {}).run("maintain", NOW);
-        assertThat(published(warehouse)).isEqualTo(before);
-        Receipt receipt = new ForgetJob(warehouse, asOf -> publish(warehouse).publication(), step -> {})
-                .run(new ForgetJob.Request(List.of("c3"), Optional.empty(), true, "forget", NOW));
+        List<String> before = StoreJobs.published(warehouse);
+        StoreJobs.publish(warehouse);
+        assertThat(StoreJobs.published(warehouse)).isNotEqualTo(before);
+        new Rollback(warehouse).run(OptionalLong.empty(), "back", StoreJobs.NOW.toEpochMilli());
+        assertThat(StoreJobs.published(warehouse)).isEqualTo(before);
+        new MaintainJob(warehouse, Configuration.defaults().retention(), step -> {}).run("maintain", StoreJobs.NOW);
+        assertThat(StoreJobs.published(warehouse)).isEqualTo(before);
+        Receipt receipt = new ForgetJob(
+                        warehouse, asOf -> StoreJobs.publish(warehouse).publication(), step -> {})
+                .run(new ForgetJob.Request(List.of("c3"), Optional.empty(), true, "forget", StoreJobs.NOW));
         assertThat(receipt.messages()).isEqualTo(6);
-        assertThat(published(warehouse)).hasSameSizeAs(before).noneMatch(row -> row.contains("c3,"));
+        assertThat(StoreJobs.published(warehouse)).hasSameSizeAs(before).noneMatch(row -> row.contains("c3,"));
     }
 
     @Test
@@ -161,55 +148,6 @@ class ObjectStoreIT {
         try (var lines = log.read(commit, hadoop)) {
             assertThat(lines).toIterable().containsExactly("one", "and one");
         }
-    }
-
-    private static Path log(String name, int fromThread, int toThread, String text) throws IOException {
-        Path log = folder.resolve(name + ".jsonl");
-        return Files.write(
-                log,
-                IntStream.range(fromThread, toThread)
-                        .boxed()
-                        .flatMap(thread -> thread(name, thread, text))
-                        .toList());
-    }
-
-    /** A customer who asks on one day or two, and an agent who answers; the second log goes on where the first ended. */
-    private static Stream<String> thread(String log, int thread, String text) {
-        Instant start = NOON.plus(Duration.ofMinutes(7L * thread)).plus(Duration.ofDays(log.equals("first") ? 0 : 2));
-        return IntStream.range(0, 6).mapToObj(i -> """
-                {"source":"s","thread_id":"t%1$d","message_id":"%2$s-%1$d-%3$d","sent_at":"%4$s","sender_role":"%5$s",\
-                "sender_id":"%6$s","customer_id":"c%1$d","channel":"sms","text":"%7$s of c%1$d"}""".formatted(
-                        thread,
-                        log,
-                        i,
-                        start.plus(Duration.ofMinutes(3L * i)),
-                        i % 2 == 0 ? "customer" : "agent",
-                        i % 2 == 0 ? "c" + thread : "a" + thread % 3,
-                        text));
-    }
-
-    private static void ingest(Warehouse warehouse, Path... logs) {
-        List<String> inputs = Stream.of(logs).map(Path::toString).toList();
-        new IngestJob(warehouse).run(new IngestRequest(inputs, "canonical", NOW, "run", false, 0));
-    }
-
-    /** The conversations that readers of the jobs' side see. */
-    private static List<String> published(Warehouse warehouse) {
-        return new Publications(warehouse)
-                        .newest()
-                        .orElseThrow()
-                        .tableVersions()
-                        .read(warehouse, ConversationsTable.TABLE)
-                        .collectAsList()
-                        .stream()
-                        .map(Row::toString)
-                        .sorted()
-                        .toList();
-    }
-
-    private static PublishJob.Result publish(Warehouse warehouse) {
-        return new PublishJob(warehouse, Configuration.defaults(), step -> {})
-                .run(new PublishJob.Request("run", () -> NOW, Optional.empty(), BuildExtent.CHANGES, "test"));
     }
 
     /** As {@code maintain} does with files that no publication needs any more. */

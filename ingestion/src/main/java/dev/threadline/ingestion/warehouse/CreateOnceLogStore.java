@@ -20,7 +20,7 @@ import org.apache.hadoop.fs.Path;
  * How Delta writes its log on S3, when several programs write: the store itself refuses the second of two who put a commit
  * of the same number ({@code If-None-Match: *}). Delta's own way looks first and writes then, in one program at a time.
  */
-public final class CreateOnceLogStore extends S3SingleDriverLogStore {
+public class CreateOnceLogStore extends S3SingleDriverLogStore {
 
     public CreateOnceLogStore(Configuration hadoop) {
         super(hadoop);

@@ -2,11 +2,13 @@ package dev.threadline.jobs.load;
 
 import dev.threadline.jobs.time.Span;
 import dev.threadline.jobs.time.Spans;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what one agent carried, from intervals in any order, and cuts it into slices. */
@@ -14,16 +16,20 @@ public final class AgentLoad {
 
     private static final List<Span> ALWAYS = List.of(new Span(Long.MIN_VALUE / 2, Long.MAX_VALUE / 2));
 
+    private static final int SLICES_PER_DAY = (int) (Duration.ofDays(1).toMillis() / SliceLoad.SLICE_MS);
+
     private final String agentId;
 
     /** When the slices are that are asked for; sorted, disjoint, and in whole slices. */
     private final List<Span> windows;
 
-    /** By the slice's number since 1970: its instant's low bits are all alike, which a hash map bears badly. */
-    private final Map<Long, SliceLoad> slices = new HashMap<>();
+    /** The slices of each day since 1970. */
+    private final Map<Long, @Nullable SliceLoad[]> days = new HashMap<>();
 
-    /** The slice asked for before, as what is told comes mostly in order of time. */
-    private @Nullable SliceLoad recent;
+    /** The day asked for before: what is told comes mostly in order of time. */
+    private @Nullable SliceLoad @Nullable [] recent;
+
+    private long recentDay;
 
     private final List<Span> assigned = new ArrayList<>();
     private final List<Span> engaged = new ArrayList<>();
@@ -99,8 +105,10 @@ public final class AgentLoad {
         Depths.walk(
                 engaged,
                 (from, to, depth) -> cut(new Span(from, to), (slice, millis) -> slice.engagedAt(depth, millis)));
-        return slices.values().stream()
-                .sorted(Comparator.comparingLong(SliceLoad::sliceAt))
+        return days.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(day -> Arrays.stream(day.getValue()))
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -124,13 +132,24 @@ public final class AgentLoad {
     }
 
     private SliceLoad slice(long instant) {
-        SliceLoad slice = recent;
-        if (slice == null || !slice.holds(instant)) {
-            slice = slices.computeIfAbsent(
-                    Math.floorDiv(instant, SliceLoad.SLICE_MS),
-                    number -> new SliceLoad(agentId, number * SliceLoad.SLICE_MS));
-            recent = slice;
+        long number = Math.floorDiv(instant, SliceLoad.SLICE_MS);
+        @Nullable SliceLoad[] day = day(Math.floorDiv(number, SLICES_PER_DAY));
+        int place = Math.floorMod(number, SLICES_PER_DAY);
+        SliceLoad slice = day[place];
+        if (slice == null) {
+            slice = new SliceLoad(agentId, number * SliceLoad.SLICE_MS);
+            day[place] = slice;
         }
         return slice;
+    }
+
+    private @Nullable SliceLoad[] day(long number) {
+        @Nullable SliceLoad[] day = recent;
+        if (day == null || number != recentDay) {
+            day = days.computeIfAbsent(number, unseen -> new @Nullable SliceLoad[SLICES_PER_DAY]);
+            recent = day;
+            recentDay = number;
+        }
+        return day;
     }
 }

@@ -67,11 +67,6 @@ public final class SliceLoad implements Serializable {
         return changed;
     }
 
-    /** Whether an instant is in this slice. */
-    boolean holds(long instant) {
-        return instant >= sliceAt && instant < sliceAt + SLICE_MS;
-    }
-
     /** Whether there is no load at all. */
     public boolean isEmpty() {
         return messages == 0 && assignedMs == 0 && engagedMs == 0 && pendingMs == 0 && handleMs == 0;

@@ -1,13 +1,13 @@
 package dev.threadline.jobs.pipeline;
 
-import dev.threadline.jobs.thread.Event;
-import dev.threadline.jobs.thread.Kind;
 import dev.threadline.jobs.thread.Message;
 import dev.threadline.jobs.thread.Role;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,31 +21,32 @@ public final class MessageRows {
 
     private static final int MICROS_PER_MILLI = 1000;
     private static final String CUES = "cues";
-    private static final String[] COLUMNS = {
-        "source",
-        "thread_id",
-        "sent_at",
-        "message_id",
-        "sender_role",
-        "sender_id",
-        "kind",
-        "event",
-        "assignee_id",
-        "channel",
-        "team",
-        "customer_id",
-        "sequence",
-        "is_acknowledgement_text",
-        "ends_in_question",
-        CUES,
-        "text_length"
-    };
+    private static final String TRAITS = "traits";
+
+    /** What a message says of its own, in the order in which it is read. */
+    private static final List<String> OWN = List.of(
+            "source",
+            "thread_id",
+            "sent_at",
+            "message_id",
+            "sender_id",
+            "assignee_id",
+            "channel",
+            "team",
+            "customer_id",
+            "sequence");
+
+    /** Where the traits are in a packed row behind the hash of a {@link Shuffle}. */
+    private static final int TRAITS_AT = OWN.size() + 1;
+
+    /** Where what comes after a packed message is in such a row. */
+    public static final int BEHIND = TRAITS_AT + 1;
 
     /** Enough for channels, teams and agents. */
     private static final int REMEMBERED = 10_000;
 
     private final Map<UTF8String, String> recurring = new HashMap<>();
-    private final LastText[] last = new LastText[COLUMNS.length];
+    private final LastText[] last = new LastText[OWN.size()];
 
     /** A reader for one task. */
     public MessageRows() {
@@ -66,15 +67,26 @@ public final class MessageRows {
         }
     }
 
-    /** The columns that {@link #read} expects behind the hash of a {@link Shuffle}: all but the text. */
+    /** The columns of the table that a build needs: all but the text. */
     public static Dataset<Row> narrow(Dataset<Row> messages) {
-        Column[] columns = new Column[COLUMNS.length];
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = isOlder(messages, COLUMNS[i])
-                    ? functions.lit(null).cast("int").as(COLUMNS[i])
-                    : functions.col(COLUMNS[i]);
-        }
-        return messages.select(columns);
+        return messages.select(Stream.concat(OWN.stream(), MessageTraits.COLUMNS.stream())
+                .map(name -> isOlder(messages, name)
+                        ? functions.lit(null).cast("int").as(name)
+                        : functions.col(name))
+                .toArray(Column[]::new));
+    }
+
+    /** The columns that {@link #read} expects behind the hash of a {@link Shuffle}, and what else narrow rows have. */
+    public static Dataset<Row> packed(Dataset<Row> narrow) {
+        Stream<Column> others = Arrays.stream(narrow.columns())
+                .filter(name -> !OWN.contains(name) && !MessageTraits.COLUMNS.contains(name))
+                .map(functions::col);
+        return narrow.select(Stream.of(
+                        OWN.stream().map(functions::col),
+                        Stream.of(MessageTraits.column().as(TRAITS)),
+                        others)
+                .flatMap(columns -> columns)
+                .toArray(Column[]::new));
     }
 
     /** Messages taken in before there were cues have none until the next ingestion adds them. */
@@ -83,26 +95,26 @@ public final class MessageRows {
     }
 
     public Message read(InternalRow row) {
-        Role role = Role.of(required(row, 5));
-        String event = recurring(row, 8);
+        MessageTraits traits = new MessageTraits(row.getLong(TRAITS_AT));
+        Role role = traits.role();
         return new Message(
                 required(row, 1),
                 last(row, 2, UTF8String::toString),
                 row.getUTF8String(4).toString(),
                 Math.floorDiv(row.getLong(3), MICROS_PER_MILLI),
                 role,
-                role == Role.CUSTOMER ? text(row, 6) : recurring(row, 6),
-                Kind.of(required(row, 7)),
-                event == null ? null : Event.of(event),
-                recurring(row, 9),
-                required(row, 10),
-                recurring(row, 11),
-                last(row, 12, UTF8String::toString),
-                row.isNullAt(13) ? null : Long.valueOf(row.getLong(13)),
-                !row.isNullAt(14) && row.getBoolean(14),
-                !row.isNullAt(15) && row.getBoolean(15),
-                row.isNullAt(16) ? 0 : row.getInt(16),
-                row.isNullAt(17) ? 0 : row.getInt(17));
+                role == Role.CUSTOMER ? text(row, 5) : recurring(row, 5),
+                traits.kind(),
+                traits.event(),
+                recurring(row, 6),
+                required(row, 7),
+                recurring(row, 8),
+                last(row, 9, UTF8String::toString),
+                row.isNullAt(10) ? null : Long.valueOf(row.getLong(10)),
+                traits.isAcknowledgement(),
+                traits.endsInQuestion(),
+                traits.cues(),
+                traits.textLength());
     }
 
     private static @Nullable String text(InternalRow row, int ordinal) {
@@ -113,7 +125,7 @@ public final class MessageRows {
         String value = recurring(row, ordinal);
         if (value == null) {
             throw new IllegalStateException(
-                    "a row of messages has no " + COLUMNS[ordinal - 1] + "; ingestion fills it in");
+                    "a row of messages has no " + OWN.get(ordinal - 1) + "; ingestion fills it in");
         }
         return value;
     }

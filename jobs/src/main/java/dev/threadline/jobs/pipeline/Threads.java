@@ -30,7 +30,7 @@ public final class Threads {
         this.spark = messages.sparkSession();
         this.plan = plan;
         this.partitions = partitions;
-        this.rows = Shuffle.by(MessageRows.narrow(messages), partitions, KEY_COLUMNS);
+        this.rows = Shuffle.by(MessageRows.packed(MessageRows.narrow(messages)), partitions, KEY_COLUMNS);
     }
 
     SparkSession spark() {

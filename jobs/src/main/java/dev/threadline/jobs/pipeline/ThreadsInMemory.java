@@ -48,8 +48,8 @@ public final class ThreadsInMemory {
 
     /** Every thread's records in its order; the threads in the order of source and id. */
     public static Collection<List<Message>> read(Dataset<Row> messages) {
-        Dataset<Row> rows =
-                MessageRows.narrow(messages).select(functions.lit(0L).as("unhashed"), functions.col("*"));
+        Dataset<Row> rows = MessageRows.packed(MessageRows.narrow(messages))
+                .select(functions.lit(0L).as("unhashed"), functions.col("*"));
         MessageRows reader = new MessageRows();
         Map<String, Map<String, List<Message>>> threads = new TreeMap<>(Utf8Order.COMPARATOR);
         for (InternalRow row :

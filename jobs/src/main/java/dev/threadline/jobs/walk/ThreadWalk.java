@@ -3,6 +3,7 @@ package dev.threadline.jobs.walk;
 import dev.threadline.jobs.boundary.EndSentences;
 import dev.threadline.jobs.boundary.Gap;
 import dev.threadline.jobs.boundary.Verdict;
+import dev.threadline.jobs.config.ChannelRules;
 import dev.threadline.jobs.thread.Acknowledgements;
 import dev.threadline.jobs.thread.Event;
 import dev.threadline.jobs.thread.Message;
@@ -47,6 +48,8 @@ public final class ThreadWalk {
         private final List<PlacedRecord> placed = new ArrayList<>();
         private @Nullable ConversationWalk current;
         private int previous = -1;
+        private @Nullable ChannelRules rules;
+        private @Nullable String rulesOf;
 
         Pass(List<Message> thread) {
             this.thread = thread;
@@ -93,7 +96,7 @@ public final class ThreadWalk {
             List<Integer> forward = new ArrayList<>();
             for (int i = previous + 1; i < to; i++) {
                 Message message = thread.get(i);
-                Duration silence = definitions.rules(message.channel()).silence();
+                Duration silence = rules(message.channel()).silence();
                 Attachment attachment = Attachment.of(message, before, next, boundary, silence);
                 if (attachment == Attachment.NONE) {
                     placed.add(new PlacedRecord(message, null, i + 1, null, null));
@@ -109,7 +112,7 @@ public final class ThreadWalk {
         private Verdict decide(ConversationWalk walk, int next) {
             Standing trial = walk.standing.copy();
             Message activity = thread.get(next);
-            Duration window = definitions.rules(activity.channel()).reopenWindow();
+            Duration window = rules(activity.channel()).reopenWindow();
             Message close = trial.isClosed() ? walk.lastClose : null;
             for (int i = previous + 1; i < next; i++) {
                 if (thread.get(i).is(Event.OPENED)) {
@@ -134,12 +137,21 @@ public final class ThreadWalk {
 
         /** Adds a record to the current conversation; how long that can be reopened is up to the activity ahead. */
         private void take(int index, Message activityAhead) {
-            Duration window = definitions.rules(activityAhead.channel()).reopenWindow();
+            Duration window = rules(activityAhead.channel()).reopenWindow();
             placed.add(Objects.requireNonNull(current).add(record(index), window));
         }
 
         private void conclude(ConversationWalk walk, Verdict verdict) {
             conversations.add(new Conclusion(walk, verdict, definitions, asOf).conversation());
+        }
+
+        /** Those of the channel asked before, as threads seldom change it. */
+        private ChannelRules rules(String channel) {
+            if (rules == null || !channel.equals(rulesOf)) {
+                rules = definitions.rules(channel);
+                rulesOf = channel;
+            }
+            return rules;
         }
 
         private ThreadRecord record(int index) {

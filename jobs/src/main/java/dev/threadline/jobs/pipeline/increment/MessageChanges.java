@@ -22,9 +22,6 @@ import org.apache.spark.sql.functions;
  */
 final class MessageChanges {
 
-    /** Where the {@link State} of a message is in a row of a {@link dev.threadline.jobs.pipeline.Shuffle}. */
-    static final int STATE_ORDINAL = 18;
-
     static final String STATE = "state";
 
     private final SparkSession spark;

@@ -1,5 +1,6 @@
 package dev.threadline.jobs.pipeline.increment;
 
+import dev.threadline.jobs.pipeline.MessageRows;
 import dev.threadline.jobs.pipeline.Shuffle;
 import dev.threadline.jobs.pipeline.Threads;
 import java.util.stream.Stream;
@@ -36,13 +37,13 @@ final class NeededThreads {
 
     /** Threads that may have changed; the messages have a {@link State}. */
     static NeededThreads changed(Dataset<Row> messages, ChangePlan plan, int partitions) {
-        JavaRDD<InternalRow> rows = Shuffle.by(messages, partitions, Threads.KEY_COLUMNS);
+        JavaRDD<InternalRow> rows = Shuffle.by(MessageRows.packed(messages), partitions, Threads.KEY_COLUMNS);
         return new NeededThreads(messages.sparkSession(), plan, partitions, rows, rows.filter(row -> false));
     }
 
     /** Threads that did not change; the messages have a {@link State}. */
     static NeededThreads unchanged(Dataset<Row> messages, ChangePlan plan, int partitions) {
-        JavaRDD<InternalRow> rows = Shuffle.by(messages, partitions, Threads.KEY_COLUMNS);
+        JavaRDD<InternalRow> rows = Shuffle.by(MessageRows.packed(messages), partitions, Threads.KEY_COLUMNS);
         return new NeededThreads(messages.sparkSession(), plan, partitions, rows.filter(row -> false), rows);
     }
 

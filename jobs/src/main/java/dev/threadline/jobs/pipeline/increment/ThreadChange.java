@@ -87,7 +87,7 @@ record ThreadChange(WalkedThread before, WalkedThread after) {
         MessageRows reader = new MessageRows();
         return Streams.of(new Groups<>(
                 rows,
-                row -> new Stated<>(reader.read(row), State.of(row.getInt(MessageChanges.STATE_ORDINAL))),
+                row -> new Stated<>(reader.read(row), State.of(row.getInt(MessageRows.BEHIND))),
                 ThreadChange::sameThread));
     }
 
