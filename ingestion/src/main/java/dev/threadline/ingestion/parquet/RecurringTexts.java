@@ -32,9 +32,15 @@ final class RecurringTexts extends PlainBinaryDictionaryValuesWriter {
             encodedValues.add(ids[seat]);
             return;
         }
-        super.writeBytes(text);
+        int id = binaryDictionaryContent.getInt(text);
+        if (id == binaryDictionaryContent.defaultReturnValue()) {
+            id = binaryDictionaryContent.size();
+            super.writeBytes(text);
+        } else {
+            encodedValues.add(id);
+        }
         seated[seat] = text;
-        ids[seat] = binaryDictionaryContent.getInt(text);
+        ids[seat] = id;
     }
 
     @Override

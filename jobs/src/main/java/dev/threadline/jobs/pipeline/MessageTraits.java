@@ -4,15 +4,15 @@ import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.jobs.thread.Event;
 import dev.threadline.jobs.thread.Kind;
 import dev.threadline.jobs.thread.Role;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a message is, as one number: the columns that hold one of a few values, and the length of its text. A quarter of
- * the bytes that a build shuffles were those columns.
+ * What a message is, as one number: the columns that hold one of a few values, and the length of its text. In a row that
+ * is shuffled each of them would take eight bytes or more, and its text be compared when it is read.
  *
  * @param bits from the lowest: role, kind, event (4 bits each), the two flags, cues (16), text length (31)
  */
@@ -44,34 +44,23 @@ record MessageTraits(long bits) {
 
     /** The number, of rows that have {@link #COLUMNS}. */
     static Column column() {
-        return at(
-                        0,
-                        code(
-                                MessagesTable.SENDER_ROLE,
-                                Arrays.stream(ROLES).map(Role::code).toList()))
-                .plus(at(
-                        KIND_AT,
-                        code(
-                                MessagesTable.KIND,
-                                Arrays.stream(KINDS).map(Kind::code).toList())))
-                .plus(at(
-                        EVENT_AT,
-                        functions
-                                .when(functions.col(EVENT).isNull(), functions.lit(EVENTS.length))
-                                .otherwise(code(
-                                        EVENT,
-                                        Arrays.stream(EVENTS).map(Event::code).toList()))))
+        Column event = functions
+                .when(functions.col(EVENT).isNull(), functions.lit(EVENTS.length))
+                .otherwise(code(EVENT, EVENTS, Event::code));
+        return at(0, code(MessagesTable.SENDER_ROLE, ROLES, Role::code))
+                .plus(at(KIND_AT, code(MessagesTable.KIND, KINDS, Kind::code)))
+                .plus(at(EVENT_AT, event))
                 .plus(at(ACKNOWLEDGEMENT_AT, number(ACKNOWLEDGEMENT)))
                 .plus(at(QUESTION_AT, number(QUESTION)))
                 .plus(at(CUES_AT, number(CUES)))
                 .plus(at(LENGTH_AT, number(TEXT_LENGTH)));
     }
 
-    private static Column code(String column, List<String> codes) {
+    private static <E> Column code(String column, E[] values, Function<E, String> name) {
         Column code = functions.lit(UNKNOWN);
-        for (int i = codes.size() - 1; i >= 0; i--) {
+        for (int i = 0; i < values.length; i++) {
             code = functions
-                    .when(functions.col(column).equalTo(codes.get(i)), functions.lit(i))
+                    .when(functions.col(column).equalTo(name.apply(values[i])), functions.lit(i))
                     .otherwise(code);
         }
         return code;
