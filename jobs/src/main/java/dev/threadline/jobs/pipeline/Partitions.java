@@ -10,9 +10,14 @@ public final class Partitions {
 
     private Partitions() {}
 
-    /** At least one piece per core, so that all work. */
+    /** As many pieces as keep each small. */
     public static int forRecords(SparkSession spark, long records) {
-        long pieces = (records + RECORDS_PER_PARTITION - 1) / RECORDS_PER_PARTITION;
-        return (int) Math.max(spark.sparkContext().defaultParallelism(), pieces);
+        return inWholeRounds(spark, (records + RECORDS_PER_PARTITION - 1) / RECORDS_PER_PARTITION);
+    }
+
+    /** At least so many pieces: rounded up to a multiple of the cores, so that none waits while others do a last piece. */
+    public static int inWholeRounds(SparkSession spark, long pieces) {
+        int cores = spark.sparkContext().defaultParallelism();
+        return Math.toIntExact(Math.max(1, (pieces + cores - 1) / cores) * cores);
     }
 }

@@ -1,6 +1,7 @@
 package dev.threadline.jobs.pipeline.increment;
 
 import dev.threadline.ingestion.warehouse.Warehouse;
+import dev.threadline.jobs.pipeline.Partitions;
 import dev.threadline.jobs.pipeline.Progress;
 import dev.threadline.jobs.publication.TableVersions;
 import java.util.List;
@@ -40,8 +41,7 @@ final class ChangeWalk {
 
     /** Walks threads that may have changed, and what they bear on. */
     ThreadChanges run(KeySet changed) {
-        int partitions = Math.max(
-                warehouse.spark().sparkContext().defaultParallelism(), 1 + changed.size() / THREADS_PER_PARTITION);
+        int partitions = Partitions.inWholeRounds(warehouse.spark(), 1 + changed.size() / THREADS_PER_PARTITION);
         NeededThreads threads = NeededThreads.changed(changed.only(messages.all()), plan, partitions);
         try (ThreadFacts facts = ThreadFacts.of(threads);
                 ToldConversations conversations =
