@@ -1,6 +1,7 @@
 package dev.threadline.ingestion.message;
 
 import dev.threadline.ingestion.text.Cues;
+import dev.threadline.ingestion.text.OwnWords;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Arrays;
@@ -63,10 +64,11 @@ final class MessageRows implements Serializable {
         if (!message.isNullAt(text)) {
             UTF8String written = message.getUTF8String(text);
             String words = written.toString();
-            more[brought.size()] = TextFlags.isAcknowledgement(words);
-            more[brought.size() + 1] = TextFlags.endsInQuestion(words);
+            String own = OwnWords.of(words);
+            more[brought.size()] = TextFlags.isAcknowledgement(own);
+            more[brought.size() + 1] = TextFlags.endsInQuestion(own);
             more[brought.size() + 2] = written.numChars();
-            more[brought.size() + 3] = Cues.of(words);
+            more[brought.size() + 3] = Cues.of(words, own);
         }
         return new JoinedRow(message, new GenericInternalRow(more));
     }

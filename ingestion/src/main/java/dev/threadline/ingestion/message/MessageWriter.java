@@ -3,9 +3,7 @@ package dev.threadline.ingestion.message;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.udf;
 
-import dev.threadline.ingestion.text.Cues;
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import io.delta.tables.DeltaTable;
@@ -14,10 +12,6 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 
 /** Puts good records into {@code messages}: copies of one message, of this run and of earlier ones, become one row. */
 public final class MessageWriter {
@@ -39,8 +33,6 @@ public final class MessageWriter {
     /** So many rows fit into every executor's memory; with more it is the table that is shuffled. */
     private static final long MOST_BROADCAST_ROWS = 200_000;
 
-    private static final UserDefinedFunction CUES = udf((UDF1<String, Integer>) Cues::of, DataTypes.IntegerType);
-
     private static final String ARRIVED_KEY = "arrived_key";
 
     private final Warehouse warehouse;
@@ -58,7 +50,7 @@ public final class MessageWriter {
      * @param now when the run began
      */
     public Written write(StagedRecords staged, String runId, Instant now) {
-        addMissingCues();
+        new StoredTexts(warehouse).readAgainIfReadOtherwise(staged.seen());
         long before = warehouse.versionIfAny(MessagesTable.TABLE);
         Dataset<Row> copies =
                 warehouse.isEmpty(MessagesTable.TABLE) ? staged.good() : besideStored(staged, before, runId, now);
@@ -72,22 +64,6 @@ public final class MessageWriter {
             merge(messages.changed(sorted), written.changed());
         }
         return new Written(written.messages(), written.recordsPerFile());
-    }
-
-    /** Messages of a version that knew no cues get theirs; each is written again, once. */
-    private void addMissingCues() {
-        if (!warehouse.has(MessagesTable.TABLE) || warehouse.hasColumn(MessagesTable.TABLE, MessagesTable.CUES)) {
-            return;
-        }
-        StructField cues = MessagesTable.TABLE.schema().apply(MessagesTable.CUES);
-        warehouse
-                .spark()
-                .sql("ALTER TABLE delta.`" + warehouse.location(MessagesTable.TABLE) + "` ADD COLUMNS (" + cues.toDDL()
-                        + ")");
-        DeltaTable.forPath(warehouse.spark(), warehouse.location(MessagesTable.TABLE))
-                .update(
-                        col(MessagesTable.TEXT).isNotNull(),
-                        Map.of(MessagesTable.CUES, CUES.apply(col(MessagesTable.TEXT))));
     }
 
     private Dataset<Row> besideStored(StagedRecords staged, long version, String runId, Instant now) {

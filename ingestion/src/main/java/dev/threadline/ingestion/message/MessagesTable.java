@@ -71,16 +71,19 @@ public final class MessagesTable {
                     ms(REVISION_SENT_AT))
             .flag(
                     IS_ACKNOWLEDGEMENT_TEXT,
-                    "Whether the text is only emoji or a known word of thanks or assent.",
+                    "Whether the sender's own words are only emoji or a known word of thanks or assent.",
                     row -> row.getAs(IS_ACKNOWLEDGEMENT_TEXT))
-            .flag(ENDS_IN_QUESTION, "Whether the text ends in a question mark.", row -> row.getAs(ENDS_IN_QUESTION))
+            .flag(
+                    ENDS_IN_QUESTION,
+                    "Whether the sender's own words end in a question mark.",
+                    row -> row.getAs(ENDS_IN_QUESTION))
             .count(
                     TEXT_LENGTH,
                     "Length of the text in characters (Unicode code points).",
                     row -> row.getAs(TEXT_LENGTH))
             .count(
                     CUES,
-                    "What the text does, a bit each from 1 on: greeting, starts_thanks, thanks, solved, continuation, back,"
+                    "What the sender's own words do, a bit each from 1 on: greeting, starts_thanks, thanks, solved, continuation, back,"
                             + " request, question, mention, quote, brief_thanks, has_text.",
                     row -> row.getAs(CUES))
             .instant(INGESTED_AT, "When the run that brought this revision began.", ms(INGESTED_AT))

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the metrics know of a text: nothing but these flags, derived once when it enters. */
+/** What the metrics know of a sender's words: nothing but these flags, derived once when they enter. */
 final class TextFlags {
 
     /** No line of the lists is longer, so that a longer text need not be looked at. */

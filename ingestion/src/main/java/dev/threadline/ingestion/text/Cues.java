@@ -18,14 +18,23 @@ public final class Cues {
 
     /** The bits of a text's cues; 0 for a text of blanks. */
     public static int of(String text) {
+        return of(text, OwnWords.of(text));
+    }
+
+    /**
+     * The bits of a text's cues; 0 for a text of blanks.
+     *
+     * @param own the {@link OwnWords} of its sender, which tell all but whether he quotes
+     */
+    public static int of(String text, String own) {
         if (LeadingMarks.blanks(text, 0) == text.length()) {
             return 0;
         }
-        String plain = Addresses.removed(text).replace('’', '\'');
+        String plain = Addresses.removed(own).replace('’', '\'');
         List<String> words = Words.of(plain, LeadingMarks.end(plain), LAST_START + LONGEST_PHRASE);
         int cues = Cue.HAS_TEXT.bit() | phrases(words);
         cues |= plain.indexOf('?') >= 0 ? Cue.QUESTION.bit() : 0;
-        cues |= LeadingMarks.end(text) > 0 ? Cue.MENTION.bit() : 0;
+        cues |= LeadingMarks.end(own) > 0 ? Cue.MENTION.bit() : 0;
         cues |= Quotes.areIn(text) ? Cue.QUOTE.bit() : 0;
         boolean content = Cue.THANKS.in(cues) || Cue.SOLVED.in(cues);
         return content && words.size() <= BRIEF && !Cue.QUESTION.in(cues) ? cues | Cue.BRIEF_THANKS.bit() : cues;

@@ -6,13 +6,34 @@ import java.util.List;
 final class Quotes {
 
     private static final List<String> LEAD_INS =
-            List.of("wrote", "schrieb", "a écrit", "escribió", "escreveu", "ha scritto", "schreef");
+            List.of("wrote", "writes", "schrieb", "a écrit", "escribió", "escreveu", "ha scritto", "schreef");
 
     private Quotes() {}
 
     /** Whether a line starts with {@code >}, or someone "wrote:", or a quote is in brackets. */
     static boolean areIn(String text) {
         return text.contains("[quote]") || hasMarkedLine(text) || hasLeadIn(text);
+    }
+
+    /** Whether a line, without the blanks around it, is of another's words. */
+    static boolean isMarked(String line) {
+        return line.startsWith(">");
+    }
+
+    /** Whether a line, without the blanks around it, says that another's words come now. */
+    static boolean isLeadIn(String line) {
+        if (!line.endsWith(":")) {
+            return false;
+        }
+        for (String leadIn : LEAD_INS) {
+            for (int at = line.indexOf(leadIn); at >= 0; at = line.indexOf(leadIn, at + 1)) {
+                int end = at + leadIn.length();
+                if ((at == 0 || !Words.isPart(line.codePointBefore(at))) && !Words.isPart(line.codePointAt(end))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean hasMarkedLine(String text) {

@@ -143,6 +143,12 @@ public final class Warehouse {
                 && Arrays.asList(snapshot(table).schema().fieldNames()).contains(column);
     }
 
+    /** Whether the table's newest version says of a column what its description says now. */
+    public boolean describesAsNow(Table<?> table, String column) {
+        return hasColumn(table, column)
+                && snapshot(table).schema().apply(column).equals(table.schema().apply(column));
+    }
+
     /** Whether two versions of a table have the same files, and so the same rows; its settings may differ. */
     public boolean haveSameFiles(Table<?> table, long version, long other) {
         return version == other

@@ -78,6 +78,26 @@ class IngestJobTest {
     }
 
     @Test
+    void textsThatWereReadOtherwiseAreReadAgainAtTheNextIngestion() {
+        intake.ingest(intake.file("a.jsonl", line("m1", AT_TEN, "Thanks!\\n-- \\nAnn")));
+        Warehouse warehouse = intake.warehouse;
+        assertThat(intake.rows(MessagesTable.TABLE).map(row -> row.<Boolean>getAs("is_acknowledgement_text")))
+                .containsExactly(true);
+        String messages = "delta.`" + warehouse.location(MessagesTable.TABLE) + "`";
+        warehouse.spark().sql("UPDATE " + messages + " SET cues = 1, is_acknowledgement_text = false");
+        warehouse.spark().sql("ALTER TABLE " + messages + " CHANGE COLUMN cues COMMENT 'What the text does.'");
+        intake.ingest(intake.file("b.jsonl", line("m2", AT_TEN, "Hello")));
+        assertThat(intake.rows(MessagesTable.TABLE).map(row -> row.<Integer>getAs("cues")))
+                .containsExactlyInAnyOrder(Cues.of("Thanks!\n-- \nAnn"), Cues.of("Hello"));
+        assertThat(intake.rows(MessagesTable.TABLE).map(row -> row.<Boolean>getAs("is_acknowledgement_text")))
+                .containsExactlyInAnyOrder(true, false);
+        warehouse.spark().sql("UPDATE " + messages + " SET cues = 1");
+        intake.ingest(intake.file("c.jsonl", line("m3", AT_TEN, "Bye")));
+        assertThat(intake.rows(MessagesTable.TABLE).map(row -> row.<Integer>getAs("cues")))
+                .containsExactlyInAnyOrder(1, 1, Cues.of("Bye"));
+    }
+
+    @Test
     void anUnchangedFileIsNotTakenAgainUnlessAskedFor() {
         Path file = intake.file("log.jsonl", line("m1", AT_TEN, "a"));
         intake.ingest(file);

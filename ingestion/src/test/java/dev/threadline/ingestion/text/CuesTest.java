@@ -54,6 +54,11 @@ class CuesTest {
                 arguments("Parcel lost\n  > yours", EnumSet.of(HAS_TEXT, QUOTE)),
                 arguments("Mary wrote:\nlost", EnumSet.of(HAS_TEXT, QUOTE)),
                 arguments("5 > 4", EnumSet.of(HAS_TEXT)),
+                arguments("> Thanks, and where?\nHello there", EnumSet.of(HAS_TEXT, GREETING, QUOTE)),
+                arguments("> Thanks, and where?", EnumSet.of(HAS_TEXT, QUOTE)),
+                arguments(
+                        "Many thanks!\n-- \nAnn, who: else?",
+                        EnumSet.of(HAS_TEXT, THANKS, STARTS_THANKS, BRIEF_THANKS)),
                 arguments("It broke again", EnumSet.of(HAS_TEXT, CONTINUATION, BACK)),
                 arguments("?", EnumSet.of(HAS_TEXT, QUESTION)),
                 arguments("👍", EnumSet.of(HAS_TEXT)),

@@ -155,6 +155,7 @@ public final class GapFeatures {
         set(Feature.NEXT_REQUEST, Cue.REQUEST.in(cues));
         set(Feature.NEXT_STARTS_THANKS, Cue.STARTS_THANKS.in(cues));
         set(Feature.NEXT_QUESTION, Cue.QUESTION.in(cues));
+        set(Feature.NEXT_QUOTE, Cue.QUOTE.in(cues));
         set(Feature.NEXT_LENGTH, LogScale.of(Math.min(LONGEST_TEXT, next.textLength()) + 1L));
     }
 

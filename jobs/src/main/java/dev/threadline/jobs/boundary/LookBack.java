@@ -23,7 +23,7 @@ final class LookBack {
     private int seen;
     private boolean thanks;
     private int replies;
-    private int markedReplies;
+    private int mentioningReplies;
 
     LookBack(GapFeatures features, Gap gap) {
         this.features = features;
@@ -32,10 +32,10 @@ final class LookBack {
 
     /** The most that a walk back could add to the {@linkplain GapFeatures#weighted weighted} sum. */
     static long most(int[] weights) {
-        long marks = Math.max(
-                Math.max(weights[Feature.MARK_NEW.place()], weights[Feature.MARK_USUAL.place()]),
-                (long) MOST_MISSING * weights[Feature.MARK_MISSING.place()]);
-        return Math.max(0, marks)
+        long mention = Math.max(
+                Math.max(weights[Feature.MENTION_NEW.place()], weights[Feature.MENTION_USUAL.place()]),
+                (long) MOST_MISSING * weights[Feature.MENTION_MISSING.place()]);
+        return Math.max(0, mention)
                 + Math.max(0, weights[Feature.RECENT_CUSTOMER_THANKS.place()])
                 + Math.max(0, (long) LogScale.of(LONGEST_RUN) * weights[Feature.RUN_BEFORE.place()]);
     }
@@ -60,7 +60,7 @@ final class LookBack {
                 seeThanks(message);
                 if (after != null && after.role() != message.role() && replies < KNOWN_REPLIES) {
                     replies++;
-                    markedReplies += isMarked(after) ? 1 : 0;
+                    mentioningReplies += mentions(after) ? 1 : 0;
                 }
                 after = message;
                 seen++;
@@ -68,7 +68,7 @@ final class LookBack {
         }
         features.set(Feature.RUN_BEFORE, LogScale.of(run));
         features.set(Feature.RECENT_CUSTOMER_THANKS, thanks);
-        takeMarks(replies > 0 && 5 * markedReplies >= 4 * replies);
+        takeMention(replies > 0 && 5 * mentioningReplies >= 4 * replies);
     }
 
     private void seeRun(Message message) {
@@ -81,15 +81,15 @@ final class LookBack {
         thanks |= seen < RECENT && says && message.role() == Role.CUSTOMER;
     }
 
-    private void takeMarks(boolean usual) {
-        if (!isMarked(gap.later())) {
-            features.set(Feature.MARK_MISSING, usual ? Math.min(replies, MOST_MISSING) : 0);
+    private void takeMention(boolean usual) {
+        if (!mentions(gap.later())) {
+            features.set(Feature.MENTION_MISSING, usual ? Math.min(replies, MOST_MISSING) : 0);
         } else {
-            features.set(usual ? Feature.MARK_USUAL : Feature.MARK_NEW, 1);
+            features.set(usual ? Feature.MENTION_USUAL : Feature.MENTION_NEW, 1);
         }
     }
 
-    private static boolean isMarked(Message message) {
-        return Cue.MENTION.in(message.cues()) || Cue.QUOTE.in(message.cues());
+    private static boolean mentions(Message message) {
+        return Cue.MENTION.in(message.cues());
     }
 }

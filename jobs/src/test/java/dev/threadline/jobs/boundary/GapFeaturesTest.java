@@ -6,8 +6,9 @@ import static dev.threadline.jobs.boundary.model.Feature.GAP;
 import static dev.threadline.jobs.boundary.model.Feature.GAP_OVER_1M;
 import static dev.threadline.jobs.boundary.model.Feature.GAP_OVER_2D;
 import static dev.threadline.jobs.boundary.model.Feature.GAP_OVER_4H;
-import static dev.threadline.jobs.boundary.model.Feature.MARK_NEW;
+import static dev.threadline.jobs.boundary.model.Feature.MENTION_NEW;
 import static dev.threadline.jobs.boundary.model.Feature.NEXT_LENGTH;
+import static dev.threadline.jobs.boundary.model.Feature.NEXT_QUOTE;
 import static dev.threadline.jobs.boundary.model.Feature.RECENT_CUSTOMER_THANKS;
 import static dev.threadline.jobs.boundary.model.Feature.RUN_BEFORE;
 import static dev.threadline.jobs.boundary.model.Feature.WAITING;
@@ -128,26 +129,38 @@ class GapFeaturesTest {
     }
 
     @Test
-    void aReplysMarkIsComparedWithTheMarksOfEarlierReplies() {
-        Log marked = Log.sms().customer("08:00").saying("Where");
+    void whomAReplyAddressesIsComparedWithEarlierReplies() {
+        Log addressed = Log.sms().customer("08:00").saying("Where");
         for (int minute = 10; minute < 16; minute += 2) {
-            marked.agent("08:" + minute, "a").saying("@carl there");
-            marked.customer("08:" + (minute + 1)).saying("@ann where");
+            addressed.agent("08:" + minute, "a").saying("@carl there");
+            addressed.customer("08:" + (minute + 1)).saying("@ann where");
         }
-        assertThat(marksOf(marked.agent("09:00", "a").saying("@carl there"))).isEqualTo("mark_usual=1");
-        assertThat(marksOf(marked.customer("09:01").saying("There"))).isEqualTo("mark_missing=4");
-        assertThat(marksOf(Log.sms()
+        assertThat(mentionsOf(addressed.agent("09:00", "a").saying("@carl there")))
+                .isEqualTo("mention_usual=1");
+        assertThat(mentionsOf(addressed.customer("09:01").saying("There"))).isEqualTo("mention_missing=4");
+        assertThat(mentionsOf(Log.sms()
                         .customer("08:00")
                         .saying("Where")
                         .agent("09:00", "a")
-                        .saying("> Where")))
-                .isEqualTo("mark_new=1");
-        assertThat(marksOf(Log.sms()
+                        .saying("@carl there")))
+                .isEqualTo("mention_new=1");
+        assertThat(mentionsOf(Log.sms()
                         .customer("08:00")
                         .saying("Where")
                         .agent("09:00", "a")
                         .saying("There")))
                 .isEmpty();
+    }
+
+    @Test
+    void aQuoteIsOneWhateverIsUsual() {
+        Log log = Log.sms().customer("08:00").saying("Where");
+        assertThat(beforeLast(log.agent("08:01", "a").saying("> Where")).value(NEXT_QUOTE))
+                .isEqualTo(1);
+        assertThat(beforeLast(log.customer("08:02").saying("> Where\nThere")).value(NEXT_QUOTE))
+                .isEqualTo(1);
+        assertThat(beforeLast(log.customer("08:03").saying("There")).value(NEXT_QUOTE))
+                .isZero();
     }
 
     @Test
@@ -177,10 +190,10 @@ class GapFeaturesTest {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String marksOf(Log log) {
+    private static String mentionsOf(Log log) {
         GapFeatures features = beforeLast(log);
         return Arrays.stream(Feature.values())
-                .filter(feature -> feature.compareTo(MARK_NEW) >= 0 && features.value(feature) > 0)
+                .filter(feature -> feature.compareTo(MENTION_NEW) >= 0 && features.value(feature) > 0)
                 .map(feature -> feature.key() + "=" + features.value(feature))
                 .collect(Collectors.joining(", "));
     }

@@ -3,6 +3,8 @@ package dev.threadline.jobs.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.jobs.boundary.model.BoundaryModels;
+import dev.threadline.jobs.boundary.model.Scorecard;
+import dev.threadline.jobs.boundary.model.Scorecards;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.config.Configurations;
 import dev.threadline.jobs.pipeline.InMemoryBuild;
@@ -51,10 +53,14 @@ class LearnedPolicyLawsTest {
     void aDecisionIsThatOfTheWholeScore(long seed) {
         List<Message> activities =
                 RandomChatter.thread(seed).stream().filter(Message::isActivity).toList();
+        Scorecards cards = BoundaryModels.shipped().others();
         LearnedPolicy policy = new LearnedPolicy(BoundaryModels.shipped(), Duration.ofDays(14), null);
         for (int next = 1; next < activities.size(); next++) {
             Gap gap = new Gap(activities, next - 1, next, false);
-            assertThat(policy.decide(gap).boundary()).isEqualTo(policy.score(gap) >= -5753);
+            boolean hasText =
+                    GapFeatures.of(gap, Duration.ofDays(14).toMillis()).hasText();
+            Scorecard card = hasText ? cards.withText() : cards.withoutText();
+            assertThat(policy.decide(gap).boundary()).isEqualTo(policy.score(gap) >= card.threshold());
         }
     }
 

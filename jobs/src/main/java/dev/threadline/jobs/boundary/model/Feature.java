@@ -39,17 +39,18 @@ public enum Feature {
     NEXT_REQUEST("next_request", true),
     NEXT_STARTS_THANKS("next_starts_thanks", true),
     NEXT_QUESTION("next_question", true),
+    NEXT_QUOTE("next_quote", true),
     /** Length of the next text, 16 for each doubling, up to 400 characters. */
     NEXT_LENGTH("next_length", true),
     PREV_THANKS("prev_thanks", true),
     PREV_QUESTION("prev_question", true),
     /** One of the last three activities was a customer's thanks or word of success. */
     RECENT_CUSTOMER_THANKS("recent_customer_thanks", true),
-    /** The next text mentions someone or quotes, which replies in this thread usually do not. */
-    MARK_NEW("mark_new", true),
-    MARK_USUAL("mark_usual", true),
+    /** The next text addresses someone, which replies in this thread usually do not. */
+    MENTION_NEW("mention_new", true),
+    MENTION_USUAL("mention_usual", true),
     /** It does not though they usually do: after how many replies that is known, up to 4. */
-    MARK_MISSING("mark_missing", true);
+    MENTION_MISSING("mention_missing", true);
 
     private final String key;
     private final boolean readsText;
