@@ -18,17 +18,22 @@ import org.apache.spark.sql.types.DataTypes;
  * The texts in {@code messages} that an earlier version of Threadline read. How it read them is what the comment of the column
  * {@code cues} says in the table; where that differs from what it would say now, they are read again, once.
  */
-final class StoredTexts {
+public final class StoredTexts {
 
     private final Warehouse warehouse;
 
-    StoredTexts(Warehouse warehouse) {
+    public StoredTexts(Warehouse warehouse) {
         this.warehouse = warehouse;
+    }
+
+    /** Whether there are any that were read otherwise than they would be now. */
+    public boolean wereReadOtherwise() {
+        return warehouse.has(MessagesTable.TABLE) && !warehouse.describesAsNow(MessagesTable.TABLE, MessagesTable.CUES);
     }
 
     /** Derives anew what is derived from texts, if need be; interrupted, the next run does it. */
     void readAgainIfReadOtherwise(Erasures seen) {
-        if (!warehouse.has(MessagesTable.TABLE) || warehouse.describesAsNow(MessagesTable.TABLE, MessagesTable.CUES)) {
+        if (!wereReadOtherwise()) {
             return;
         }
         if (!warehouse.hasColumn(MessagesTable.TABLE, MessagesTable.CUES)) {

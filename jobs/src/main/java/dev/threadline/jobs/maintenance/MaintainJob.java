@@ -1,5 +1,7 @@
 package dev.threadline.jobs.maintenance;
 
+import dev.threadline.ingestion.message.MessagesTable;
+import dev.threadline.ingestion.message.StoredTexts;
 import dev.threadline.ingestion.warehouse.Compaction;
 import dev.threadline.ingestion.warehouse.Compaction.Compacted;
 import dev.threadline.ingestion.warehouse.Table;
@@ -67,11 +69,16 @@ public final class MaintainJob {
         return new Done(texts, joined, published, retired, freed);
     }
 
-    /** Tables of an earlier version of Threadline get the settings that keep old versions readable. */
+    /**
+     * Tables of an earlier version of Threadline get the settings that keep old versions readable; not messages before their
+     * texts are read again, which an ingestion does by what the table says of them.
+     */
     private void describe(ShownVersions shown) {
         TableWriter writer = new TableWriter(warehouse);
+        boolean readOtherwise = new StoredTexts(warehouse).wereReadOtherwise();
         for (Table<?> table : WarehouseTables.all()) {
-            if (warehouse.has(table)) {
+            boolean waits = readOtherwise && table.equals(MessagesTable.TABLE);
+            if (warehouse.has(table) && !waits) {
                 shown.moved(table, warehouse.version(table), writer.describe(table));
             }
         }

@@ -87,6 +87,21 @@ class MaintainJobTest {
     }
 
     @Test
+    void textsThatWereReadOtherwiseAreStillReadAgainByTheNextIngestion() {
+        LivedInWarehouse lived = new LivedInWarehouse(folder);
+        lived.ingest(at(0), line("t1", "m1", at(0).toString(), "customer", "c1", "Where is it?"));
+        lived.publish(at(0));
+        String messages = "delta.`" + lived.warehouse().location(MessagesTable.TABLE) + "`";
+        lived.warehouse().spark().sql("UPDATE " + messages + " SET ends_in_question = false");
+        lived.warehouse().spark().sql("ALTER TABLE " + messages + " CHANGE COLUMN cues COMMENT 'What the text does.'");
+
+        maintain(lived, at(1), Duration.ofDays(30), null);
+        lived.ingest(at(2), line("t1", "m2", at(2).toString(), "agent", "a1", "On its way"));
+
+        assertThat(message(lived, "m1").<Boolean>getAs("ends_in_question")).isTrue();
+    }
+
+    @Test
     void oldTextsGoAndWhatWasDerivedFromThemStays() {
         LivedInWarehouse lived = new LivedInWarehouse(folder);
         lived.ingest(
