@@ -41,7 +41,7 @@ class BoundaryModelsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "next_greeting: 8390, next_greting: 7633, unknown key 'next_greting'. Did you mean 'next_greeting'?",
+        "next_greeting: 8390, next_greting: 8390, unknown key 'next_greting'. Did you mean 'next_greeting'?",
         "next_greeting: 8390, '', 'with-text.weights: ''next_greeting'' is missing. Write its coefficient'",
         "next_greeting: 8390, next_greeting: 0.5, '''0.5'' is no whole number'",
         "next_greeting: 8390, next_greeting: 99999999, '''99999999'' is out of range'",
