@@ -2,10 +2,13 @@ package dev.threadline.dashboard.storage;
 
 import dev.threadline.dashboard.error.DashboardErrors;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -17,7 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,17 +111,27 @@ final class FileCache {
         }
     }
 
-    /** The copies below a folder, the one not used for the longest time first. */
+    /** The copies below a folder, the one not used for the longest time first. Others may add and delete meanwhile. */
     static List<Copy> copies(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
         List<Copy> copies = new ArrayList<>();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                Copy.at(path).ifPresent(copies::add);
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path path, BasicFileAttributes found) {
+                if (found.isRegularFile()) {
+                    copies.add(new Copy(
+                            path, found.size(), found.lastModifiedTime().toInstant()));
+                }
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path path, IOException failed) throws IOException {
+                if (failed instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failed;
+            }
+        });
         copies.sort(Comparator.comparing(Copy::usedAt));
         return copies;
     }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +83,39 @@ class FileCacheTest {
         cache.makeRoom(0);
         assertThat(begun).doesNotExist();
         assertThat(beginning).exists();
+    }
+
+    @Test
+    void copiesAreListedWhileOthersComeAndGo() throws Exception {
+        Path stays = copyUsed("stays", Duration.ZERO);
+        Path folder = stays.resolveSibling("");
+        AtomicBoolean isDone = new AtomicBoolean();
+        CompletableFuture<Void> others = CompletableFuture.runAsync(() -> {
+            for (int i = 0; !isDone.get(); i++) {
+                comeAndGo(folder.resolve("other" + i % 50));
+            }
+        });
+        for (int i = 0; i < 2_000; i++) {
+            assertThat(FileCache.copies(folder))
+                    .extracting(FileCache.Copy::path)
+                    .contains(stays);
+        }
+        isDone.set(true);
+        others.get();
+    }
+
+    private static void comeAndGo(Path other) {
+        try {
+            Files.writeString(other, "");
+            Files.delete(other);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Test
+    void whereNothingWasCopiedThereAreNoCopies() throws IOException {
+        assertThat(FileCache.copies(folder.resolve("never"))).isEmpty();
     }
 
     @Test
