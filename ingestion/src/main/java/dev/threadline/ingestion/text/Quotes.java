@@ -2,7 +2,7 @@ package dev.threadline.ingestion.text;
 
 import java.util.List;
 
-/** Finds what mail programs and forums put before the words of others. */
+/** Tells, of one line without the blanks around it, what mail programs and forums put before the words of others. */
 final class Quotes {
 
     private static final List<String> LEAD_INS =
@@ -10,25 +10,28 @@ final class Quotes {
 
     private Quotes() {}
 
-    /** Whether a line starts with {@code >}, or someone "wrote:", or a quote is in brackets. */
+    /** Whether a line of the text is of others' words or leads in to them, or a quote is in brackets. */
     static boolean areIn(String text) {
-        return text.contains("[quote]") || hasMarkedLine(text) || hasLeadIn(text);
+        boolean mayHold = text.indexOf('>') >= 0 || text.indexOf(':') >= 0;
+        return text.contains("[quote]")
+                || (mayHold && text.lines().map(String::strip).anyMatch(line -> isMarked(line) || hasLeadIn(line)));
     }
 
-    /** Whether a line, without the blanks around it, is of another's words. */
+    /** Whether a line is of another's words. */
     static boolean isMarked(String line) {
         return line.startsWith(">");
     }
 
-    /** Whether a line, without the blanks around it, says that another's words come now. */
+    /** Whether a line says that another's words come below it. */
     static boolean isLeadIn(String line) {
-        if (!line.endsWith(":")) {
-            return false;
-        }
+        return line.endsWith(":") && hasLeadIn(line);
+    }
+
+    /** Whether another's words come behind "wrote:", in the same line or below it. */
+    private static boolean hasLeadIn(String line) {
         for (String leadIn : LEAD_INS) {
             for (int at = line.indexOf(leadIn); at >= 0; at = line.indexOf(leadIn, at + 1)) {
-                int end = at + leadIn.length();
-                if ((at == 0 || !Words.isPart(line.codePointBefore(at))) && !Words.isPart(line.codePointAt(end))) {
+                if (isWord(line, at, at + leadIn.length()) && isBeforeColon(line, at + leadIn.length())) {
                     return true;
                 }
             }
@@ -36,29 +39,13 @@ final class Quotes {
         return false;
     }
 
-    private static boolean hasMarkedLine(String text) {
-        for (int mark = text.indexOf('>'); mark >= 0; mark = text.indexOf('>', mark + 1)) {
-            int before = mark - 1;
-            while (before >= 0 && text.charAt(before) != '\n' && LeadingMarks.isBlank(text.charAt(before))) {
-                before--;
-            }
-            if (before < 0 || text.charAt(before) == '\n') {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isWord(String line, int start, int end) {
+        return (start == 0 || !Words.isPart(line.codePointBefore(start)))
+                && (end == line.length() || !Words.isPart(line.codePointAt(end)));
     }
 
-    private static boolean hasLeadIn(String text) {
-        for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-            int end = colon > 0 && LeadingMarks.isBlank(text.charAt(colon - 1)) ? colon - 1 : colon;
-            for (String leadIn : LEAD_INS) {
-                int start = end - leadIn.length();
-                if (text.startsWith(leadIn, start) && (start == 0 || !Words.isPart(text.codePointBefore(start)))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /** Right before it, or before the one that ends the line: "schrieb Mary:". */
+    private static boolean isBeforeColon(String line, int end) {
+        return line.endsWith(":") || line.startsWith(":", end) || line.startsWith(" :", end);
     }
 }
