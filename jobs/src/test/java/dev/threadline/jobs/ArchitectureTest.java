@@ -47,5 +47,5 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
-            slices().matching("dev.threadline.jobs.(*)..").should().beFreeOfCycles();
+            slices().matching("dev.threadline.jobs.(**)").should().beFreeOfCycles();
 }

@@ -9,7 +9,7 @@ import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.boundary.model.BoundaryModels;
 import dev.threadline.jobs.calibrate.RhythmCalibration;
 import dev.threadline.jobs.config.Configuration;
-import dev.threadline.jobs.pipeline.ThreadsInMemory;
+import dev.threadline.jobs.pipeline.input.ThreadsInMemory;
 import dev.threadline.jobs.publish.BuildExtent;
 import dev.threadline.jobs.publish.PublishJob;
 import dev.threadline.jobs.rebuild.Comparison;

@@ -4,7 +4,7 @@ import dev.threadline.ingestion.intake.IngestReport;
 import dev.threadline.ingestion.warehouse.Vacuum;
 import dev.threadline.jobs.erasure.Receipt;
 import dev.threadline.jobs.maintenance.MaintainJob;
-import dev.threadline.jobs.pipeline.Progress;
+import dev.threadline.jobs.pipeline.progress.Progress;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publish.PublishJob;
 import dev.threadline.jobs.rebuild.Comparison;

@@ -5,7 +5,7 @@ import dev.threadline.ingestion.warehouse.Vacuum;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.maintenance.MaintainJob;
 import dev.threadline.jobs.maintenance.PinnedFiles;
-import dev.threadline.jobs.pipeline.Progress;
+import dev.threadline.jobs.pipeline.progress.Progress;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Publications;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Vacuum;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.config.Retention;
-import dev.threadline.jobs.pipeline.Progress;
+import dev.threadline.jobs.pipeline.progress.Progress;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Publications;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package dev.threadline.jobs.pipeline;
 
 import dev.threadline.jobs.daily.DailyMetrics;
+import dev.threadline.jobs.pipeline.shuffle.Sliced;
 import dev.threadline.jobs.sensitivity.SensitivityTotals;
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.threadline.jobs.pipeline;
 
 import dev.threadline.jobs.conversation.ConversationKey;
+import dev.threadline.jobs.pipeline.fact.Finding;
 import dev.threadline.jobs.walk.WalkedThread;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -10,6 +10,8 @@ import dev.threadline.jobs.backlog.BacklogTable;
 import dev.threadline.jobs.load.AgentLoad;
 import dev.threadline.jobs.load.AgentLoadTable;
 import dev.threadline.jobs.load.SliceLoad;
+import dev.threadline.jobs.pipeline.fact.Fact;
+import dev.threadline.jobs.pipeline.fact.QueueName;
 import dev.threadline.jobs.time.Span;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,12 @@
 package dev.threadline.jobs.pipeline;
 
 import dev.threadline.ingestion.warehouse.InternalRows;
+import dev.threadline.jobs.pipeline.fact.Fact;
+import dev.threadline.jobs.pipeline.fact.FactOrder;
+import dev.threadline.jobs.pipeline.fact.Facts;
+import dev.threadline.jobs.pipeline.shuffle.Groups;
+import dev.threadline.jobs.pipeline.shuffle.Shuffle;
+import dev.threadline.jobs.pipeline.shuffle.Streams;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;

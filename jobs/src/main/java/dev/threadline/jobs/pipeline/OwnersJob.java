@@ -2,6 +2,10 @@ package dev.threadline.jobs.pipeline;
 
 import dev.threadline.ingestion.warehouse.DataFiles;
 import dev.threadline.ingestion.warehouse.InternalRows;
+import dev.threadline.jobs.pipeline.fact.Finding;
+import dev.threadline.jobs.pipeline.fact.Findings;
+import dev.threadline.jobs.pipeline.shuffle.PartitionResults;
+import dev.threadline.jobs.pipeline.shuffle.Shuffle;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.apache.spark.TaskContext;

@@ -1,5 +1,9 @@
 package dev.threadline.jobs.pipeline;
 
+import dev.threadline.jobs.pipeline.input.MessageRows;
+import dev.threadline.jobs.pipeline.shuffle.Groups;
+import dev.threadline.jobs.pipeline.shuffle.Shuffle;
+import dev.threadline.jobs.pipeline.shuffle.Streams;
 import dev.threadline.jobs.thread.Message;
 import dev.threadline.jobs.walk.WalkedThread;
 import java.util.Iterator;

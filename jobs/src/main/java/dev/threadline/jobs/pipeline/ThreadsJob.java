@@ -2,6 +2,9 @@ package dev.threadline.jobs.pipeline;
 
 import dev.threadline.ingestion.warehouse.DataFiles;
 import dev.threadline.jobs.conversation.Repeat;
+import dev.threadline.jobs.pipeline.fact.Finding;
+import dev.threadline.jobs.pipeline.shuffle.Groups;
+import dev.threadline.jobs.pipeline.shuffle.Sliced;
 import dev.threadline.jobs.walk.CompletedConversation;
 import dev.threadline.jobs.walk.Completion;
 import dev.threadline.jobs.walk.ThreadWalk;

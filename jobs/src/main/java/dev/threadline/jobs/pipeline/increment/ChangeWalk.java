@@ -1,8 +1,9 @@
 package dev.threadline.jobs.pipeline.increment;
 
 import dev.threadline.ingestion.warehouse.Warehouse;
-import dev.threadline.jobs.pipeline.Partitions;
-import dev.threadline.jobs.pipeline.Progress;
+import dev.threadline.jobs.pipeline.increment.table.RowChanges;
+import dev.threadline.jobs.pipeline.progress.Progress;
+import dev.threadline.jobs.pipeline.shuffle.Partitions;
 import dev.threadline.jobs.publication.TableVersions;
 import java.util.List;
 import org.apache.spark.sql.Dataset;

@@ -1,7 +1,10 @@
 package dev.threadline.jobs.pipeline.increment;
 
 import dev.threadline.jobs.load.SliceLoad;
-import dev.threadline.jobs.pipeline.Fact;
+import dev.threadline.jobs.pipeline.fact.Fact;
+import dev.threadline.jobs.pipeline.increment.stated.State;
+import dev.threadline.jobs.pipeline.increment.stated.Stated;
+import dev.threadline.jobs.pipeline.increment.window.Windows;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,7 +1,9 @@
 package dev.threadline.jobs.pipeline.increment;
 
 import dev.threadline.ingestion.warehouse.InternalRows;
-import dev.threadline.jobs.pipeline.Fact;
+import dev.threadline.jobs.pipeline.fact.Fact;
+import dev.threadline.jobs.pipeline.increment.stated.StatedFindings;
+import dev.threadline.jobs.pipeline.increment.stated.StatedRows;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

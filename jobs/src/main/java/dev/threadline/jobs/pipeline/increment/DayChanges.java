@@ -6,6 +6,8 @@ import dev.threadline.jobs.daily.DailyMetricsTable;
 import dev.threadline.jobs.daily.DailyMetricsTable.Day;
 import dev.threadline.jobs.daily.DayKey;
 import dev.threadline.jobs.daily.DayTotals;
+import dev.threadline.jobs.pipeline.increment.table.ChangedTables;
+import dev.threadline.jobs.pipeline.increment.table.RowChanges;
 import dev.threadline.jobs.publication.TableVersions;
 import java.util.ArrayList;
 import java.util.List;

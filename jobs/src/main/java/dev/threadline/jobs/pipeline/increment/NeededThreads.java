@@ -1,8 +1,9 @@
 package dev.threadline.jobs.pipeline.increment;
 
-import dev.threadline.jobs.pipeline.MessageRows;
-import dev.threadline.jobs.pipeline.Shuffle;
 import dev.threadline.jobs.pipeline.Threads;
+import dev.threadline.jobs.pipeline.increment.stated.State;
+import dev.threadline.jobs.pipeline.input.MessageRows;
+import dev.threadline.jobs.pipeline.shuffle.Shuffle;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;

@@ -3,10 +3,13 @@ package dev.threadline.jobs.pipeline.increment;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import dev.threadline.jobs.pipeline.Fact;
-import dev.threadline.jobs.pipeline.Groups;
-import dev.threadline.jobs.pipeline.Shuffle;
-import dev.threadline.jobs.pipeline.Streams;
+import dev.threadline.jobs.pipeline.fact.Fact;
+import dev.threadline.jobs.pipeline.increment.stated.State;
+import dev.threadline.jobs.pipeline.increment.stated.Stated;
+import dev.threadline.jobs.pipeline.increment.stated.StatedRows;
+import dev.threadline.jobs.pipeline.shuffle.Groups;
+import dev.threadline.jobs.pipeline.shuffle.Shuffle;
+import dev.threadline.jobs.pipeline.shuffle.Streams;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.threadline.jobs.pipeline.increment;
 
-import dev.threadline.jobs.pipeline.Groups;
+import dev.threadline.jobs.pipeline.shuffle.Groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

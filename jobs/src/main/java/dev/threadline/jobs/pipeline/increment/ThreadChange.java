@@ -1,10 +1,12 @@
 package dev.threadline.jobs.pipeline.increment;
 
-import dev.threadline.jobs.pipeline.Fact;
-import dev.threadline.jobs.pipeline.Facts;
-import dev.threadline.jobs.pipeline.Groups;
-import dev.threadline.jobs.pipeline.MessageRows;
-import dev.threadline.jobs.pipeline.Streams;
+import dev.threadline.jobs.pipeline.fact.Fact;
+import dev.threadline.jobs.pipeline.fact.Facts;
+import dev.threadline.jobs.pipeline.increment.stated.State;
+import dev.threadline.jobs.pipeline.increment.stated.Stated;
+import dev.threadline.jobs.pipeline.input.MessageRows;
+import dev.threadline.jobs.pipeline.shuffle.Groups;
+import dev.threadline.jobs.pipeline.shuffle.Streams;
 import dev.threadline.jobs.thread.Message;
 import dev.threadline.jobs.walk.ThreadWalk;
 import dev.threadline.jobs.walk.WalkedConversation;

@@ -2,7 +2,8 @@ package dev.threadline.jobs.pipeline.increment;
 
 import dev.threadline.jobs.daily.DailyMetrics;
 import dev.threadline.jobs.pipeline.BuiltThreads;
-import dev.threadline.jobs.pipeline.Sliced;
+import dev.threadline.jobs.pipeline.increment.table.ChangedTables;
+import dev.threadline.jobs.pipeline.shuffle.Sliced;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,16 @@
 package dev.threadline.jobs.pipeline.increment;
 
-import dev.threadline.jobs.pipeline.Finding;
-import dev.threadline.jobs.pipeline.Groups;
-import dev.threadline.jobs.pipeline.Shuffle;
-import dev.threadline.jobs.pipeline.Sliced;
-import dev.threadline.jobs.pipeline.Streams;
 import dev.threadline.jobs.pipeline.Threads;
 import dev.threadline.jobs.pipeline.ThreadsJob;
+import dev.threadline.jobs.pipeline.fact.Finding;
+import dev.threadline.jobs.pipeline.increment.stated.State;
+import dev.threadline.jobs.pipeline.increment.stated.Stated;
+import dev.threadline.jobs.pipeline.increment.stated.StatedRows;
+import dev.threadline.jobs.pipeline.increment.table.RowChanges;
+import dev.threadline.jobs.pipeline.shuffle.Groups;
+import dev.threadline.jobs.pipeline.shuffle.Shuffle;
+import dev.threadline.jobs.pipeline.shuffle.Sliced;
+import dev.threadline.jobs.pipeline.shuffle.Streams;
 import dev.threadline.jobs.walk.CompletedConversation;
 import dev.threadline.jobs.walk.Completion;
 import dev.threadline.jobs.walk.WalkedConversation;

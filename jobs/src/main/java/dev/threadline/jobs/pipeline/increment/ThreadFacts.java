@@ -4,7 +4,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.threadline.ingestion.warehouse.InternalRows;
-import dev.threadline.jobs.pipeline.Fact;
+import dev.threadline.jobs.pipeline.fact.Fact;
+import dev.threadline.jobs.pipeline.increment.stated.State;
+import dev.threadline.jobs.pipeline.increment.stated.Stated;
+import dev.threadline.jobs.pipeline.increment.stated.StatedRows;
+import dev.threadline.jobs.pipeline.increment.window.Windows;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;

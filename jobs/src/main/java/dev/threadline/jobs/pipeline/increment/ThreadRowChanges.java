@@ -4,6 +4,8 @@ import dev.threadline.jobs.conversation.Conversation;
 import dev.threadline.jobs.conversation.ConversationsTable;
 import dev.threadline.jobs.daily.DailyMetrics;
 import dev.threadline.jobs.pipeline.BuiltThreads;
+import dev.threadline.jobs.pipeline.increment.table.ChangedTables;
+import dev.threadline.jobs.pipeline.increment.table.RowChanges;
 import dev.threadline.jobs.stint.StintRow;
 import dev.threadline.jobs.stint.StintsTable;
 import dev.threadline.jobs.turn.TurnRow;

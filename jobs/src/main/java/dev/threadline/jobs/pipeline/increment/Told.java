@@ -6,7 +6,10 @@ import static org.apache.spark.sql.functions.unix_millis;
 
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.warehouse.Warehouse;
-import dev.threadline.jobs.pipeline.Fact;
+import dev.threadline.jobs.pipeline.fact.Fact;
+import dev.threadline.jobs.pipeline.increment.stated.State;
+import dev.threadline.jobs.pipeline.increment.window.WindowColumns;
+import dev.threadline.jobs.pipeline.increment.window.Windows;
 import dev.threadline.jobs.publication.TableVersions;
 import dev.threadline.jobs.stint.StintsTable;
 import dev.threadline.jobs.thread.Role;

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.conversation.ConversationsTable;
+import dev.threadline.jobs.pipeline.increment.stated.State;
 import dev.threadline.jobs.publication.TableVersions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;

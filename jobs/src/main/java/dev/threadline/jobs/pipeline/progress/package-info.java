@@ -1,0 +1,3 @@
+/** Steps of long work, and what is said of them. */
+@org.jspecify.annotations.NullMarked
+package dev.threadline.jobs.pipeline.progress;
