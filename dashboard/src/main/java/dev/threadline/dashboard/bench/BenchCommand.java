@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footer = {
             "",
-            "Contenders take turns, each a process of its own. Exit code 1 says that tables differ.",
+            "Contenders take turns, each a process of its own. Exit code 1 says that tables differ or that a contender failed.",
             "docs/performance.md explains what is raced.",
             "",
             "Example: ./threadline bench --messages 10M --keep /data/bench --out race.md"
@@ -79,6 +79,9 @@ public final class BenchCommand implements Callable<Integer> {
                 : Files.createDirectories(keep.toAbsolutePath().resolve(wanted.words()));
         try {
             return race(folder.toRealPath(), wanted.number(), parts);
+        } catch (ChildFailure failure) {
+            say(String.valueOf(failure.getMessage()));
+            return 1;
         } finally {
             if (keep == null) {
                 Folders.delete(folder);

@@ -1,6 +1,5 @@
 package dev.threadline.dashboard.bench;
 
-import dev.threadline.dashboard.error.DashboardErrors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,7 +41,11 @@ final class Child {
         this.environment = environment;
     }
 
-    /** Runs a command to its end; a failure of it is one of the benchmark. */
+    /**
+     * Runs a command to its end.
+     *
+     * @throws ChildFailure if its exit code is not 0
+     */
     Measured run(List<String> command) {
         return run(command, () -> false);
     }
@@ -80,7 +83,7 @@ final class Child {
             boolean ended = wall == 0;
             wall = ended ? (System.nanoTime() - startedAt) / NANOS : wall;
             if (ended && process.exitValue() != 0) {
-                throw DashboardErrors.benchFailed(command, Files.readString(output));
+                throw new ChildFailure(command, Files.readAllLines(output));
             }
             return new Measured(wall, cpuSeconds(Files.readAllLines(times)), peak);
         } catch (IOException broken) {

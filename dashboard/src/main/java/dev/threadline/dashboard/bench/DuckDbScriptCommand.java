@@ -34,7 +34,7 @@ public final class DuckDbScriptCommand implements Callable<Integer> {
     private Path script = Path.of(".");
 
     @Override
-    public Integer call() throws SQLException, IOException {
+    public Integer call() throws IOException {
         Properties settings = new Properties();
         settings.setProperty("memory_limit", memory + "B");
         settings.setProperty("temp_directory", spill.toString());
@@ -44,8 +44,13 @@ public final class DuckDbScriptCommand implements Callable<Integer> {
             for (String sql : STATEMENT_END.splitAsStream(text).toList()) {
                 run(statement, sql.strip());
             }
+            return 0;
+        } catch (SQLException failure) {
+            // What is below its first line points into the script.
+            System.out.println(
+                    String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
+            return 1;
         }
-        return 0;
     }
 
     private static void run(Statement statement, String sql) throws SQLException {

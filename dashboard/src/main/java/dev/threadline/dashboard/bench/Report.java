@@ -4,7 +4,6 @@ import dev.threadline.dashboard.bench.Results.Spread;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /** What a race came to, as Markdown. */
 final class Report {
@@ -36,6 +35,9 @@ final class Report {
         line("|---|---|---|---|---|---|");
         for (Contender contender : contenders) {
             String key = contender.key();
+            if (!results.has(key)) {
+                continue;
+            }
             Spread cpu = results.spread(key, Measured::cpuSeconds);
             double peak = results.spread(key, Measured::peakBytes).most();
             line(String.format(
@@ -77,10 +79,5 @@ final class Report {
 
     private void line(String line) {
         text.append(line).append('\n');
-    }
-
-    /** Names of contenders, for a line of progress. */
-    static String names(List<Contender> contenders) {
-        return contenders.stream().map(Contender::key).collect(Collectors.joining(" "));
     }
 }

@@ -194,11 +194,6 @@ public final class DashboardErrors {
                 + " ./threadline bench.");
     }
 
-    /** A contender failed: no mistake of the user, but nothing of ours that a stack would explain. */
-    public static IllegalStateException benchFailed(List<String> command, String output) {
-        return new IllegalStateException("%s failed and said:\n%s".formatted(String.join(" ", command), output));
-    }
-
     public static UserError portTaken(String host, int port) {
         return new UserError(
                 "%s:%d cannot be listened on; it is taken or not of this machine. Choose another with --port."
