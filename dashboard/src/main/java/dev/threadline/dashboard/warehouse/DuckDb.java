@@ -1,10 +1,14 @@
 package dev.threadline.dashboard.warehouse;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +17,8 @@ import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
 /**
- * One DuckDB instance in memory that can read the files below one folder and nothing else: no other files, no
- * extensions, no network; and once locked, no settings.
+ * One DuckDB instance in memory that can read the files below one folder, those of tables linked from there, and nothing
+ * else: no other files, no extensions, no network; and once locked, no settings.
  */
 final class DuckDb implements AutoCloseable {
 
@@ -38,17 +42,37 @@ final class DuckDb implements AutoCloseable {
                     new DuckDb(DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class));
             duckDb.run("SET GLOBAL TimeZone = 'UTC'");
             duckDb.run("SET parquet_metadata_cache = true");
-            duckDb.run("SET temp_directory = " + PinnedTable.literal(System.getProperty("java.io.tmpdir")));
-            String folders = Stream.concat(Stream.of(directory), exports.stream())
-                    .map(folder -> PinnedTable.literal(folder + "/"))
+            duckDb.run("SET temp_directory = "
+                    + PinnedTable.literal(SpillFolder.next().toString()));
+            // Both the file is checked and the glob that names it.
+            String folders = Stream.of(Stream.of(directory), exports.stream(), linkedFrom(directory).stream())
+                    .flatMap(paths -> paths)
+                    .map(folder -> folder + "/")
+                    .flatMap(folder -> Stream.of(PinnedTable.literal(folder), PinnedTable.pathLiteral(folder)))
                     .collect(Collectors.joining(", "));
             duckDb.run("SET allowed_directories = [%s]".formatted(folders));
             duckDb.run("SET allowed_configs = ['%s']".formatted(STREAM));
             duckDb.run("SET enable_external_access = false");
             return duckDb;
-        } catch (SQLException broken) {
+        } catch (SQLException | IOException broken) {
             throw new IllegalStateException("DuckDB does not start", broken);
         }
+    }
+
+    /** Where tables lie that have a link in the folder, such as one to another disk. */
+    private static List<Path> linkedFrom(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        List<Path> linked = new ArrayList<>();
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(directory, Files::isSymbolicLink)) {
+            for (Path link : links) {
+                if (Files.isDirectory(link)) {
+                    linked.add(link.toRealPath());
+                }
+            }
+        }
+        return linked;
     }
 
     static void streamRows(Connection connection) throws SQLException {

@@ -86,7 +86,7 @@ public record PinnedTable(
     }
 
     /** DuckDB takes a path for a glob: a bracket, star or question mark in a folder's name must stand for itself. */
-    private static String pathLiteral(String path) {
+    static String pathLiteral(String path) {
         return literal(path.replaceAll("[\\[*?]", "[$0]"));
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.threadline.dashboard.error.UserError;
 import dev.threadline.dashboard.fixture.WarehouseFixture;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -102,6 +105,17 @@ class WarehouseTest {
     }
 
     @Test
+    void theFolderOrATableMayBeALinkToAnotherDisk() throws IOException, SQLException {
+        Path disk = Files.createDirectory(directory.resolve("disk"));
+        WarehouseFixture.published(disk.resolve("tables"));
+        Path turns = Files.move(disk.resolve("tables/turns"), disk.resolve("turns"));
+        Files.createSymbolicLink(disk.resolve("tables/turns"), turns);
+        directory = Files.createSymbolicLink(directory.resolve("link"), disk.resolve("tables"));
+        assertThat(ask("SELECT count(*) FROM conversations")).isEqualTo("6");
+        assertThat(ask("SELECT count(*) > 0 FROM turns")).isEqualTo("true");
+    }
+
+    @Test
     void columnsHaveTheCommentsOfTheirSchema() throws SQLException {
         WarehouseFixture.published(directory);
         assertThat(ask("SELECT count(*) FILTER (comment IS NULL) FROM duckdb_columns() WHERE table_name = 'turns'"))
@@ -115,6 +129,27 @@ class WarehouseTest {
                 .hasMessageContaining("disabled");
         assertThatThrownBy(() -> ask("SET enable_external_access = true")).hasMessageContaining("configuration");
         assertThatThrownBy(() -> ask("INSTALL httpfs")).hasMessageContaining("disabled");
+    }
+
+    @Test
+    void noOtherFileAmongTheTemporaryOnesIsRead() throws IOException {
+        WarehouseFixture.published(directory);
+        Path other = Files.createTempFile("other", ".txt");
+        try {
+            assertThatThrownBy(() -> ask("SELECT * FROM read_text('" + other + "')"))
+                    .hasMessageContaining("disabled");
+        } finally {
+            Files.delete(other);
+        }
+    }
+
+    @Test
+    void whatDoesNotFitIntoMemoryLiesWhereOnlyItsOwnerLooks() throws IOException, SQLException {
+        WarehouseFixture.published(directory);
+        Path spill = Path.of(ask("SELECT current_setting('temp_directory')"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(spill.resolveSibling(""))))
+                .isEqualTo("rwx------");
+        assertThat(spill).isNotEqualTo(SpillFolder.next());
     }
 
     private String ask(String sql) throws SQLException {
