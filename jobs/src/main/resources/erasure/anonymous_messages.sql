@@ -14,7 +14,9 @@ SELECT
         WHEN messages.customer_id = messages.thread_id THEN names.thread_token
         ELSE messages.customer_id
     END AS customer_id,
+    -- What an agent or a bot is called is no customer's id, though it may be spelled alike.
     CASE
+        WHEN messages.sender_role IN ('agent', 'bot') THEN messages.sender_id
         WHEN senders.customer_token IS NOT NULL THEN senders.customer_token
         WHEN messages.sender_role <> 'customer' THEN messages.sender_id
         WHEN customers.customer_token IS NOT NULL THEN customers.customer_token

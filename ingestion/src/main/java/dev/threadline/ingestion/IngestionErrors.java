@@ -56,6 +56,14 @@ public final class IngestionErrors {
                 cause);
     }
 
+    public static UserError parquetType(String path, String type, Throwable cause) {
+        return new UserError(
+                "Cannot read " + path,
+                "It has a column of the type " + type + ", which Spark does not read",
+                "Write it with instants in microseconds and other values as text",
+                cause);
+    }
+
     public static UserError truncated(String path, Throwable cause) {
         return new UserError(
                 "Cannot read " + path,

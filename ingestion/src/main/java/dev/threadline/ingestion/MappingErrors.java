@@ -50,6 +50,15 @@ public final class MappingErrors {
                 "The source mapping " + mapping + " cannot be applied", why.strip(), "Correct the SELECT", cause);
     }
 
+    /** Where a value could not be computed; which one is not told, as it may be what a customer wrote. */
+    public static UserError mappingFailsOnValue(String mapping, String condition) {
+        return new UserError(
+                "The source mapping " + mapping + " fails on a value of a record: " + condition,
+                "An expression of it, such as a cast, a pattern of dates or parse_json, does not fit every record",
+                "Use what gives NULL instead (try_cast, try_to_timestamp, try_parse_json), so that such records are refused one"
+                        + " by one, or correct the pattern");
+    }
+
     public static UserError unknownRawColumn(
             String mapping, @Nullable String column, Collection<String> known, Throwable cause) {
         String name = String.valueOf(column).replace("`", "");

@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
@@ -27,6 +28,10 @@ public final class SparkFailures {
      * comes back as it is.
      */
     public static RuntimeException explained(Throwable failure, String warehouse) {
+        Optional<UserError> known = userError(failure);
+        if (known.isPresent()) {
+            return known.get();
+        }
         List<Throwable> fromTheRoot = new ArrayList<>(ExceptionUtils.getThrowableList(failure));
         Collections.reverse(fromTheRoot);
         for (Throwable cause : fromTheRoot) {
@@ -44,18 +49,51 @@ public final class SparkFailures {
         return failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
     }
 
+    /** The type of a column of a Parquet file that Spark does not read, where that is what failed. */
+    public static Optional<String> parquetType(Throwable failure) {
+        return ExceptionUtils.getThrowableList(failure).stream()
+                .filter(SparkThrowable.class::isInstance)
+                .map(SparkThrowable.class::cast)
+                .filter(spark -> String.valueOf(spark.getCondition()).startsWith("PARQUET_TYPE_"))
+                .map(spark -> spark.getMessageParameters().getOrDefault("parquetType", "unknown"))
+                .findFirst();
+    }
+
+    /** The one that knows most: whoever threw it last. */
+    private static Optional<UserError> userError(Throwable failure) {
+        return ExceptionUtils.getThrowableList(failure).stream()
+                .filter(UserError.class::isInstance)
+                .map(UserError.class::cast)
+                .findFirst();
+    }
+
+    /**
+     * The condition under which Spark could not compute a value of a query, such as a cast or a pattern that does not fit;
+     * its message is left out, as it may quote the value.
+     */
+    public static Optional<String> ofValue(Throwable failure) {
+        return ExceptionUtils.getThrowableList(failure).stream()
+                .filter(SparkThrowable.class::isInstance)
+                .map(SparkThrowable.class::cast)
+                .filter(spark -> isOfValue(spark.getSqlState()))
+                .map(SparkThrowable::getCondition)
+                .findFirst();
+    }
+
+    /** States of data exceptions, of what a query raised itself, and of patterns that Spark reads otherwise than before. */
+    private static boolean isOfValue(@Nullable String sqlState) {
+        return sqlState != null && (sqlState.startsWith("22") || sqlState.equals("P0001") || sqlState.equals("42K0B"));
+    }
+
     private static @Nullable UserError mistake(Throwable cause, Throwable failure, String warehouse) {
         String message = String.valueOf(cause.getMessage());
-        if (cause instanceof UserError mistake) {
-            return mistake;
-        }
         if (cause instanceof DeltaConcurrentModificationException) {
             return StoreErrors.anotherRun(cause);
         }
         if (message.contains("No space left on device")) {
             return StoreErrors.diskFull(cause);
         }
-        if (cause instanceof EOFException || cause instanceof ZipException || message.contains("not a gzip file")) {
+        if (cause instanceof EOFException || cause instanceof ZipException || message.contains("gzip")) {
             return IngestionErrors.truncated(fileOf(failure, "a file"), cause);
         }
         if (cause instanceof AccessControlException

@@ -97,12 +97,20 @@ public final class JobErrors {
                 "Write it as " + option + " 2026-03-31T23:59:59Z");
     }
 
-    public static UserError cannotWriteReport(Path file, @Nullable Throwable cause) {
+    public static UserError cannotWrite(Path file, @Nullable Throwable cause) {
         return new UserError(
                 "The file " + file + " cannot be written",
                 "its folder is not there, or there is no room or no right to write in it",
-                "Name a file in such a folder with --report or --receipt",
+                "Name a file in a folder where you may write",
                 cause);
+    }
+
+    public static UserError forgetsUnderOtherSettings(long publicationId) {
+        return new UserError(
+                "Nobody was forgotten: publication " + publicationId + " was made under other settings or definitions",
+                "To forget somebody the tables are built anew, and no number may change by that",
+                "Name the configuration that the last run had with --config, or publish under this one first with"
+                        + " ./threadline build");
     }
 
     public static UserError unreadableCustomers(Path file, Throwable cause) {
@@ -145,11 +153,26 @@ public final class JobErrors {
                 cause);
     }
 
+    public static UserError brokenGold(String path, Throwable cause) {
+        return new UserError(
+                "The file of true conversations " + path + " cannot be read to its end",
+                "it is cut short, or its name ends in .gz and it is not compressed so",
+                "Write the file anew, with a name that says what it is",
+                cause);
+    }
+
+    public static UserError contradictoryGold(String path, String message) {
+        return new UserError(
+                "The file of true conversations " + path + " contradicts itself",
+                "it names two conversations for " + message + ", and perhaps for others",
+                "Leave one row for each message; where threads of several sources have the same id, add a column source");
+    }
+
     public static UserError goldWithoutColumns(String path, List<String> columns, List<String> conversationColumns) {
         return new UserError(
                 "The file of true conversations " + path + " lacks a column",
-                "it has " + String.join(", ", columns) + "; needed are thread_id, message_id and one of "
-                        + String.join(", ", conversationColumns),
+                (columns.isEmpty() ? "it is empty" : "it has " + String.join(", ", columns))
+                        + "; needed are thread_id, message_id and one of " + String.join(", ", conversationColumns),
                 "Name the columns so in its first line");
     }
 
@@ -164,7 +187,7 @@ public final class JobErrors {
         return new UserError(
                 "None of the " + labels + " labels of " + path + " belongs to a message of the log",
                 "thread_id and message_id must be those of the log after the source mapping",
-                "Compare the ids of both files, or the mapping that --source names");
+                "Compare the ids of both files, and look at the mapping that the log was taken in by");
     }
 
     public static UserError unknownPolicy(String policy) {
@@ -182,15 +205,8 @@ public final class JobErrors {
     public static UserError badFolds(int folds, int threads) {
         return new UserError(
                 "--k-fold " + folds + " is not possible",
-                "it takes at least 2 folds and at most one per labelled thread; there are " + threads,
+                "it takes at least 2 folds and at most one per labelled thread"
+                        + (threads == Integer.MAX_VALUE ? "" : "; there are " + threads),
                 "Ask for fewer folds (5 is usual), or leave --k-fold out");
-    }
-
-    public static UserError cannotWrite(String path, Throwable cause) {
-        return new UserError(
-                "The model cannot be written to " + path,
-                "its folder is not there, or you have no right to write in it",
-                "Name another file with --out",
-                cause);
     }
 }

@@ -28,9 +28,19 @@ final class Folders {
         if (!force) {
             throw SampleErrors.notEmpty(folder);
         }
+        if (!isSample(folder)) {
+            throw SampleErrors.notASample(folder);
+        }
         for (String part : OF_A_SAMPLE) {
             delete(folder.resolve(part));
         }
+    }
+
+    /** Only a sample has a truth that says how much of it is dirt: a log and a configuration may be the user's own. */
+    private static boolean isSample(Path folder) {
+        return Stream.of("truth/dirt.csv", "truth/dirt.csv.gz")
+                .map(folder::resolve)
+                .anyMatch(Files::exists);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

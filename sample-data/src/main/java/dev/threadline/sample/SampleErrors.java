@@ -17,6 +17,11 @@ final class SampleErrors {
                         + " Name another with --out, or add --force to replace the sample in it.");
     }
 
+    static SampleException notASample(Path out) {
+        return new SampleException("The folder " + out
+                + " is not empty and holds no sample, so nothing in it is replaced." + " Name another with --out.");
+    }
+
     static SampleException notAFolder(Path out) {
         return new SampleException(
                 out + " is a file, but the sample is a folder of files. Name a folder with --out, it will be made.");

@@ -1,6 +1,7 @@
 package dev.threadline.ingestion.intake;
 
 import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.MappingErrors;
 import dev.threadline.ingestion.SparkFailures;
 import dev.threadline.ingestion.erasure.ErasedRecords;
 import dev.threadline.ingestion.message.EarlierRejects;
@@ -20,6 +21,7 @@ import dev.threadline.ingestion.source.SourceMapping;
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,7 +49,10 @@ public final class IngestJob {
         try {
             return ingest(request);
         } catch (Exception failure) {
-            throw SparkFailures.explained(failure, warehouse.root());
+            Optional<String> ofValue = SparkFailures.ofValue(failure);
+            throw ofValue.isPresent() && !SourceMapping.BUILT_IN.contains(request.mapping())
+                    ? MappingErrors.mappingFailsOnValue(request.mapping(), ofValue.get())
+                    : SparkFailures.explained(failure, warehouse.root());
         }
     }
 
@@ -71,7 +76,7 @@ public final class IngestJob {
     private Outcome take(Batch batch) {
         StagedRecords staged = stage(batch);
         List<Refused> refused = rejects.tally(staged);
-        Outcome outcome = Outcome.of(staged, refused, batch.request().maxRejects());
+        Outcome outcome = Outcome.of(staged, refused, batch.request());
         if (outcome.isRefused()) {
             replaceRejects(batch, staged, refused);
             return outcome;

@@ -1,5 +1,6 @@
 package dev.threadline.ingestion.intake;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,5 +22,12 @@ public record IngestRequest(
         if (maxRejects < 0 || maxRejects > 1) {
             throw new IllegalArgumentException("maxRejects is " + maxRejects + "; give a share from 0 to 1");
         }
+    }
+
+    /** Whether so many refused records are at most the share of all that is allowed, exactly. */
+    boolean allows(long refused, long records) {
+        return BigDecimal.valueOf(refused)
+                        .compareTo(BigDecimal.valueOf(maxRejects).multiply(BigDecimal.valueOf(records)))
+                <= 0;
     }
 }

@@ -13,7 +13,7 @@ record Outcome(long read, long accepted, long duplicates, List<Refused> refused,
     static final Outcome NOTHING = new Outcome(0, 0, 0, List.of(), IngestReport.State.DONE);
 
     /** Before anything is written: too many rejects and nothing may be. */
-    static Outcome of(StagedRecords staged, List<Refused> refused, double maxRejects) {
+    static Outcome of(StagedRecords staged, List<Refused> refused, IngestRequest request) {
         if (refused.isEmpty()) {
             return NOTHING;
         }
@@ -22,8 +22,8 @@ record Outcome(long read, long accepted, long duplicates, List<Refused> refused,
                 .mapToLong(Refused::records)
                 .sum();
         long read = staged.records();
-        boolean tooMany = faulty > maxRejects * read;
-        return new Outcome(read, 0, 0, refused, tooMany ? IngestReport.State.REFUSED : IngestReport.State.DONE);
+        boolean allowed = request.allows(faulty, read);
+        return new Outcome(read, 0, 0, refused, allowed ? IngestReport.State.DONE : IngestReport.State.REFUSED);
     }
 
     boolean isRefused() {

@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an instant as logs write it: ISO-8601 with an offset or {@code Z}, extended or basic, or epoch milliseconds. A
- * local time names no instant. Finer than a millisecond is cut off.
+ * local time names no instant, and epoch seconds are not taken for milliseconds. Finer than a millisecond is cut off.
  */
 final class EventTime {
 
     /** No message log is older than Unix time. */
     static final long EARLIEST_MS = 0;
+
+    /** A smaller number, of ten digits, is one of seconds: as milliseconds it would be a day early in 1970. */
+    private static final long LEAST_NUMBER = 10_000_000_000L;
 
     /** The first instant after the years that ISO-8601 writes with four digits. */
     static final long LATEST_EXCLUSIVE_MS =
@@ -33,13 +36,18 @@ final class EventTime {
             return null;
         }
         String text = given.strip();
-        Long instant;
+        @Nullable Long instant;
         try {
-            instant = isNumber(text) ? Long.valueOf(text) : Long.valueOf(new EventTime(text).iso());
+            instant = isNumber(text) ? milliseconds(text) : Long.valueOf(new EventTime(text).iso());
         } catch (NumberFormatException | DateTimeException | StringIndexOutOfBoundsException notATime) {
             return null;
         }
-        return instant >= EARLIEST_MS && instant < LATEST_EXCLUSIVE_MS ? instant : null;
+        return instant != null && instant >= EARLIEST_MS && instant < LATEST_EXCLUSIVE_MS ? instant : null;
+    }
+
+    private static @Nullable Long milliseconds(String digits) {
+        long number = Long.parseLong(digits);
+        return number < LEAST_NUMBER ? null : Long.valueOf(number);
     }
 
     private static boolean isNumber(String text) {

@@ -1,5 +1,6 @@
 package dev.threadline.ingestion.message;
 
+import dev.threadline.ingestion.text.Cues;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +46,7 @@ final class TextFlags {
         while (end > 0 && isBlank(text.charAt(end - 1))) {
             end--;
         }
-        return end > 0 && "?？؟".indexOf(text.charAt(end - 1)) >= 0;
+        return end > 0 && Cues.QUESTION_MARKS.indexOf(text.charAt(end - 1)) >= 0;
     }
 
     private static boolean mayBeEmoji(String text) {

@@ -7,11 +7,15 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.udf;
 
+import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.SparkFailures;
+import dev.threadline.ingestion.warehouse.SparkPaths;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -56,14 +60,29 @@ final class ParquetFiles {
     private static Map<StructType, List<SourceFile>> bySchema(SparkSession spark, List<SourceFile> files) {
         Map<StructType, List<SourceFile>> groups = new LinkedHashMap<>();
         for (SourceFile file : files) {
-            StructType schema = parquet(spark, List.of(file)).schema();
+            StructType schema = schema(spark, file);
             groups.computeIfAbsent(schema, first -> new ArrayList<>()).add(file);
         }
         return groups;
     }
 
+    private static StructType schema(SparkSession spark, SourceFile file) {
+        try {
+            return parquet(spark, List.of(file)).schema();
+        } catch (Exception cause) {
+            Optional<String> type = SparkFailures.parquetType(cause);
+            if (type.isPresent()) {
+                throw IngestionErrors.parquetType(file.path(), type.get(), cause);
+            }
+            throw cause;
+        }
+    }
+
     private static Dataset<Row> parquet(SparkSession spark, List<SourceFile> files) {
-        return spark.read().parquet(files.stream().map(SparkPaths::literal).toArray(String[]::new));
+        return spark.read()
+                .parquet(files.stream()
+                        .map(file -> SparkPaths.literal(file.location().toString()))
+                        .toArray(String[]::new));
     }
 
     private static Dataset<Row> read(Dataset<Row> rows, StructType schema, List<String> columns) {

@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.catalyst.AliasIdentifier;
+import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.analysis.Star;
+import org.apache.spark.sql.catalyst.analysis.TableFunctionRegistry;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
+import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.expressions.Not;
 import org.apache.spark.sql.catalyst.expressions.Or;
@@ -66,8 +70,10 @@ final class TracedSelect {
                     .map(child -> new Filter(new Or(filter.condition(), column(RecordColumns.MALFORMED)), child));
         }
         if (plan instanceof Project project) {
-            return trace(project.child(), withMalformed)
-                    .map(child -> new Project(withRecordColumns(project.projectList()), child));
+            return explodes(project.projectList())
+                    ? Optional.empty()
+                    : trace(project.child(), withMalformed)
+                            .map(child -> new Project(withRecordColumns(project.projectList()), child));
         }
         if (plan instanceof SubqueryAlias || plan instanceof Sort) {
             return trace(plan.children().head(), withMalformed).map(child -> plan.withNewChildren(seq(List.of(child))));
@@ -107,6 +113,20 @@ final class TracedSelect {
             branches.add(traced.get());
         }
         return Optional.of(new Union(seq(branches), union.byName(), union.allowMissingCol()));
+    }
+
+    /** Whether a function among them makes any number of rows of one, such as {@code explode}: none of a malformed one. */
+    private static boolean explodes(Seq<?> expressions) {
+        return CollectionConverters.asJava(expressions).stream()
+                .anyMatch(one -> one instanceof Expression expression
+                        && ((one instanceof UnresolvedFunction function && isGenerator(function))
+                                || explodes(expression.children())));
+    }
+
+    /** Whether it can stand where a table stands. */
+    private static boolean isGenerator(UnresolvedFunction function) {
+        return TableFunctionRegistry.builtin()
+                .functionExists(new FunctionIdentifier(function.nameParts().last()));
     }
 
     private static Seq<NamedExpression> withRecordColumns(Seq<NamedExpression> selected) {

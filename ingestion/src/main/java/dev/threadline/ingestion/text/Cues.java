@@ -5,6 +5,9 @@ import java.util.List;
 /** Derives the {@link Cue}s of a text. It is done once, when the text enters; nothing later reads texts. */
 public final class Cues {
 
+    /** Of any script. */
+    public static final String QUESTION_MARKS = "?？؟";
+
     /** Later words tell nothing, except as the rest of a phrase. */
     private static final int LAST_START = 60;
 
@@ -33,7 +36,7 @@ public final class Cues {
         String plain = Addresses.removed(own).replace('’', '\'');
         List<String> words = Words.of(plain, LeadingMarks.end(plain), LAST_START + LONGEST_PHRASE);
         int cues = Cue.HAS_TEXT.bit() | phrases(words);
-        cues |= plain.indexOf('?') >= 0 ? Cue.QUESTION.bit() : 0;
+        cues |= plain.chars().anyMatch(c -> QUESTION_MARKS.indexOf(c) >= 0) ? Cue.QUESTION.bit() : 0;
         cues |= LeadingMarks.end(own) > 0 ? Cue.MENTION.bit() : 0;
         cues |= Quotes.areIn(text) ? Cue.QUOTE.bit() : 0;
         boolean content = Cue.THANKS.in(cues) || Cue.SOLVED.in(cues);

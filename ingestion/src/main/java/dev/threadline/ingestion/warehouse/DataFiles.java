@@ -34,7 +34,7 @@ public final class DataFiles implements Serializable {
                 : spark.read()
                         .schema(table.schema())
                         .parquet(files.stream()
-                                .map(file -> folder(table) + '/' + file.name())
+                                .map(file -> SparkPaths.literal(folder(table) + '/' + file.name()))
                                 .toArray(String[]::new));
     }
 

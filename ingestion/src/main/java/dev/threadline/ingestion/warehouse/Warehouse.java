@@ -2,6 +2,7 @@ package dev.threadline.ingestion.warehouse;
 
 import dev.threadline.ingestion.IngestionErrors;
 import dev.threadline.ingestion.SparkFailures;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -82,23 +83,26 @@ public final class Warehouse {
     }
 
     /**
-     * Deletes what runs that came to no end left in their scratch folders, {@code _kind/run} below the root.
+     * Deletes what runs that came to no end left of their scratch folders.
      *
+     * @param kind the folder in which each run has one of its own
      * @param writtenBefore a younger folder may belong to a run that is at work
      * @return how many such younger folders there are
      */
-    public long deleteScratch(Instant writtenBefore) {
+    public long deleteScratch(String kind, Instant writtenBefore) {
         long left = 0;
         try {
             FileSystem system = root.getFileSystem(spark.sessionState().newHadoopConf());
-            FileStatus[] runs = system.globStatus(new Path(root, "_*/*"));
-            for (FileStatus run : runs == null ? new FileStatus[0] : runs) {
+            FileStatus[] runs = system.listStatus(new Path(root, kind));
+            for (FileStatus run : runs) {
                 if (run.getModificationTime() < writtenBefore.toEpochMilli()) {
                     system.delete(run.getPath(), true);
                 } else {
                     left++;
                 }
             }
+        } catch (FileNotFoundException none) {
+            return 0;
         } catch (IOException cause) {
             throw new UncheckedIOException(root(), cause);
         }

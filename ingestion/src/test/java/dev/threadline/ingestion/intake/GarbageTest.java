@@ -16,7 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.MessageTypeParser;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +109,57 @@ class GarbageTest {
                 .hasMessageContaining(csv.toString());
         assertThat(intake.messages()).isEmpty();
         assertThat(intake.ledger()).isEmpty();
+    }
+
+    @Test
+    void aGzipFileWithAWrongByteIsNamed() throws IOException {
+        byte[] damaged = gzip((line("m1", AT_TEN, "a") + "\n").repeat(2_000));
+        damaged[damaged.length / 2] ^= 1;
+        Path file = intake.file("a.jsonl.gz", damaged);
+        assertThatThrownBy(() -> intake.ingest(file))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("damaged");
+    }
+
+    @Test
+    void aParquetFileOfATypeThatSparkDoesNotReadIsNamed() throws IOException {
+        Path file = folder.resolve("nanos.parquet");
+        MessageType type =
+                MessageTypeParser.parseMessageType("message m { required int64 t (TIMESTAMP(NANOS,true)); }");
+        try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new org.apache.hadoop.fs.Path(file.toUri()))
+                .withType(type)
+                .build()) {
+            writer.write(new SimpleGroup(type).append("t", 1L));
+        }
+        assertThatThrownBy(() -> intake.ingest(file))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("NANOS");
+    }
+
+    @Test
+    void aMappingThatFailsOnAValueIsTheUsersMistakeAndQuotesNothing() {
+        Path log = intake.file("in/a.jsonl", line("m1", AT_TEN, "Mon, 02 Mar 2026 nobody"));
+        for (String expression : List.of(
+                "CAST(parse_json(text):body AS STRING)",
+                "raise_error(text)",
+                "CAST(to_timestamp(text, 'EEE, dd MMM yyyy') AS STRING)")) {
+            Path mapping = intake.file(
+                    "own.sql",
+                    "SELECT thread_id, message_id, sent_at, sender_role, sender_id, %s AS text FROM raw"
+                            .formatted(expression));
+            IngestRequest request =
+                    new IngestRequest(List.of(log.toString()), mapping.toString(), Intake.NOON, "own", false, 1);
+            assertThatThrownBy(() -> intake.ingest(request))
+                    .as(expression)
+                    .isInstanceOf(UserError.class)
+                    .hasMessageContaining(mapping.toString())
+                    .hasNoCause()
+                    .message()
+                    .as(expression)
+                    .doesNotContain("nobody");
+        }
     }
 
     @Test

@@ -70,6 +70,8 @@ class MappedRecordsTest {
         assertThat(mapped("SELECT DISTINCT 1 AS id FROM raw")).containsExactlyInAnyOrder("1:null", "null:2!");
         assertThat(mapped("SELECT id FROM raw LATERAL VIEW explode(array(1, 2)) t AS i WHERE id = 1"))
                 .containsExactlyInAnyOrder("1:null", "1:null", "null:2!");
+        assertThat(mapped("SELECT i AS id FROM (SELECT *, explode(array(id, 'again')) AS i FROM raw) WHERE who = 'a'"))
+                .containsExactlyInAnyOrder("1:null", "again:null", "null:2!");
     }
 
     @Test

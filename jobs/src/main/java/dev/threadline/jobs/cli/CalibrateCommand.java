@@ -15,13 +15,13 @@ import dev.threadline.jobs.gold.GoldLabels;
 import dev.threadline.jobs.gold.LabelledThread;
 import dev.threadline.jobs.pipeline.input.GoldFile;
 import dev.threadline.jobs.pipeline.input.ThreadsInMemory;
+import dev.threadline.jobs.run.WholeFile;
 import dev.threadline.jobs.thread.Message;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -92,24 +92,25 @@ final class CalibrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(Instant.now(), System.err);
+        WholeFile model = new WholeFile(out);
         Configuration configuration = warehouse.configuration();
         Warehouse tables =
                 new Warehouse(SparkSessions.start(warehouse.sparkSettings(configuration)), configuration.warehouse());
         if (tables.isEmpty(MessagesTable.TABLE)) {
             throw JobErrors.nothingIngested(tables.root());
         }
-        Calibration calibration = learn(tables, configuration);
-        write(BoundaryModels.write(calibration.model()));
+        Calibration calibration = learn(tables, configuration, console);
+        model.write(BoundaryModels.write(calibration.model()), UUID.randomUUID().toString());
         console.step("wrote " + out);
         print(calibration);
         return 0;
     }
 
-    private Calibration learn(Warehouse tables, Configuration configuration) {
+    private Calibration learn(Warehouse tables, Configuration configuration, Console console) {
         Dataset<Row> messages = tables.read(MessagesTable.TABLE);
         LabelCalibration labels = new LabelCalibration(BoundaryModels.shipped());
         if (teachers.gold != null) {
-            return labels.fromGold(GoldGaps.of(labelled(tables, messages, teachers.gold), configuration));
+            return labels.fromGold(GoldGaps.of(labelled(tables, messages, teachers.gold, console), configuration));
         }
         Collection<List<Message>> threads = ThreadsInMemory.read(ThreadsInMemory.sample(messages));
         return teachers.closes
@@ -117,22 +118,16 @@ final class CalibrateCommand implements Callable<Integer> {
                 : new RhythmCalibration(BoundaryModels.shipped()).fromLog(threads, configuration);
     }
 
-    private static List<LabelledThread> labelled(Warehouse tables, Dataset<Row> messages, String file) {
+    private static List<LabelledThread> labelled(
+            Warehouse tables, Dataset<Row> messages, String file, Console console) {
         GoldLabels gold = GoldFile.read(tables.spark(), file);
-        List<LabelledThread> threads =
-                LabelledThread.join(ThreadsInMemory.read(ThreadsInMemory.only(messages, gold.threadIds())), gold);
+        Collection<List<Message>> read = ThreadsInMemory.read(ThreadsInMemory.only(messages, gold.threadIds()));
+        List<LabelledThread> threads = LabelledThread.join(read, gold);
         if (threads.isEmpty()) {
             throw JobErrors.goldOfAnotherLog(file, gold.size());
         }
+        console.unmatched(gold, gold.without(read));
         return threads;
-    }
-
-    private void write(String text) {
-        try {
-            Files.writeString(out, text);
-        } catch (IOException cause) {
-            throw JobErrors.cannotWrite(out.toString(), cause);
-        }
     }
 
     private void print(Calibration calibration) {

@@ -3,6 +3,7 @@ package dev.threadline.jobs.cli;
 import dev.threadline.ingestion.intake.IngestReport;
 import dev.threadline.ingestion.warehouse.Vacuum;
 import dev.threadline.jobs.erasure.Receipt;
+import dev.threadline.jobs.gold.GoldLabels;
 import dev.threadline.jobs.maintenance.MaintainJob;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publish.PublishJob;
@@ -57,6 +58,17 @@ final class Console {
         rejected(report);
     }
 
+    /** Labels that say nothing, as their messages are not in the log. */
+    void unmatched(GoldLabels labels, long unmatched) {
+        if (unmatched > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "note: %,d of %,d labels belong to no message of the log and were passed over%n",
+                    unmatched,
+                    labels.size());
+        }
+    }
+
     void readmitted(IngestReport report) {
         report.notes().forEach(note -> out.println("note: " + note));
         step(
@@ -88,6 +100,7 @@ final class Console {
                 published.publicationId(),
                 Instant.ofEpochMilli(published.asOf()),
                 published.conversations()));
+        line("they stay until a run has something new, or ./threadline build --full publishes all again");
     }
 
     void compared(Comparison comparison) {
@@ -128,6 +141,12 @@ final class Console {
         line(
                 "forgot %,d customers: %,d messages, %,d refused records, %,d former ids of conversations",
                 receipt.customers().size(), receipt.messages(), receipt.rejects(), receipt.aliases());
+        if (receipt.unknown() > 0) {
+            line("%,d of the ids are in no message: compare them with customer_id in messages", receipt.unknown());
+        }
+        if (receipt.showsMore()) {
+            line("readers saw tables without all messages (a rollback, or records not built yet) and see them all now");
+        }
         if (!receipt.reduced().isEmpty()) {
             line("publications %s have only their aggregates now", joined(receipt.reduced()));
         }

@@ -17,7 +17,10 @@ import dev.threadline.jobs.evaluate.ScoredLog;
 import dev.threadline.jobs.evaluate.TimerPolicy;
 import dev.threadline.jobs.gold.Folds;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The policies that {@code --policy} can name. */
@@ -27,18 +30,27 @@ final class Contenders {
     private static final String LEARNED = "learned";
 
     /** What is compared where nothing is named. */
-    static final List<String> USUAL = List.of(SILENCE, LEARNED);
+    private static final List<String> USUAL = List.of(SILENCE, LEARNED);
 
-    private final ScoredLog log;
     private final Configuration configuration;
 
-    Contenders(ScoredLog log) {
-        this.log = log;
-        this.configuration = log.configuration();
+    Contenders(Configuration configuration) {
+        this.configuration = configuration;
     }
 
-    /** A policy by its name; a user error if there is none of that name. */
-    Contender named(String name) {
+    /** The fixed gaps, and policies by their names, each once; a user error if there is none of a name. */
+    List<Contender> named(List<String> names) {
+        Map<String, Contender> byName = new LinkedHashMap<>();
+        FixedGaps.BASELINE.forEach(gap -> add(FixedGaps.contender(gap), byName));
+        (names.isEmpty() ? USUAL : names).forEach(name -> add(named(name), byName));
+        return List.copyOf(byName.values());
+    }
+
+    private static void add(Contender contender, Map<String, Contender> byName) {
+        byName.putIfAbsent(contender.name(), contender);
+    }
+
+    private Contender named(String name) {
         if (name.equals(SILENCE)) {
             return Contender.of(
                     name,
@@ -47,26 +59,32 @@ final class Contenders {
         if (name.equals(LEARNED)) {
             return Contender.of(name, policy(configuration.inference().model()));
         }
-        if (name.startsWith(LEARNED + ":")) {
+        if (name.startsWith(LEARNED + ":") && name.length() > LEARNED.length() + 1) {
             return Contender.of(name, policy(BoundaryModels.read(Path.of(name.substring(LEARNED.length() + 1)))));
         }
         if (!name.isEmpty() && Character.isDigit(name.charAt(0))) {
-            return Contender.of("gap " + name, new TimerPolicy(Durations.ofOption("--policy", name)));
+            Duration gap = Durations.ofOption("--policy", name);
+            return Contender.of(FixedGaps.name(gap), new TimerPolicy(gap));
         }
         throw JobErrors.unknownPolicy(name);
     }
 
     /** What is fitted on all folds but the one that it is scored on. */
-    List<Contender> crossValidated(int count, long seed) {
+    List<Contender> crossValidated(ScoredLog log, int count, long seed) {
         int threads = log.threads().size();
+        checkFolds(count, threads);
+        Folds folds = new Folds(threads, count, seed);
+        return List.of(FixedGaps.tunedOnOtherFolds(log, folds), learnedOnOtherFolds(log, folds));
+    }
+
+    /** A user error if so many threads cannot be parted into so many folds. */
+    static void checkFolds(int count, int threads) {
         if (count < 2 || count > threads) {
             throw JobErrors.badFolds(count, threads);
         }
-        Folds folds = new Folds(threads, count, seed);
-        return List.of(FixedGaps.tunedOnOtherFolds(log, folds), learnedOnOtherFolds(folds));
     }
 
-    private Contender learnedOnOtherFolds(Folds folds) {
+    private Contender learnedOnOtherFolds(ScoredLog log, Folds folds) {
         LabelCalibration calibration = new LabelCalibration(BoundaryModels.shipped());
         List<LabelledGap> gaps = GoldGaps.of(log.threads(), configuration);
         List<BoundaryPolicy> policies = IntStream.range(0, folds.count())

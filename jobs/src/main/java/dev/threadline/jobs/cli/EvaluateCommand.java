@@ -12,7 +12,6 @@ import dev.threadline.jobs.config.Configurations;
 import dev.threadline.jobs.evaluate.Bootstrap;
 import dev.threadline.jobs.evaluate.Contender;
 import dev.threadline.jobs.evaluate.Evaluation;
-import dev.threadline.jobs.evaluate.FixedGaps;
 import dev.threadline.jobs.evaluate.ScoredLog;
 import dev.threadline.jobs.gold.GoldLabels;
 import dev.threadline.jobs.pipeline.input.GoldFile;
@@ -137,6 +136,11 @@ final class EvaluateCommand implements Callable<Integer> {
             throw JobErrors.negativeWorst(worst);
         }
         Configuration configuration = configuration();
+        Contenders contenders = new Contenders(configuration);
+        List<Contender> named = contenders.named(policies);
+        if (folds != null) {
+            Contenders.checkFolds(folds, Integer.MAX_VALUE);
+        }
         SparkSession spark = SparkSessions.start(SparkSettings.of(configuration, conf));
         GoldLabels labels = GoldFile.read(spark, gold);
         try (TemporaryWarehouse temporary = TemporaryWarehouse.open(spark)) {
@@ -151,23 +155,16 @@ final class EvaluateCommand implements Callable<Integer> {
             if (log.threads().isEmpty()) {
                 throw JobErrors.goldOfAnotherLog(gold, labels.size());
             }
-            Evaluation evaluation = Evaluation.of(log, contenders(log), new Bootstrap(seed, Bootstrap.DRAWS), worst);
+            console.unmatched(labels, labels.without(threads));
+            List<Contender> all = new ArrayList<>(named);
+            if (folds != null) {
+                all.addAll(contenders.crossValidated(log, folds, seed));
+            }
+            Evaluation evaluation = Evaluation.of(log, all, new Bootstrap(seed, Bootstrap.DRAWS), worst);
             console.step("scored");
             print(format.text(evaluation));
         }
         return 0;
-    }
-
-    private List<Contender> contenders(ScoredLog log) {
-        List<Contender> contenders = new ArrayList<>();
-        FixedGaps.BASELINE.forEach(gap -> contenders.add(FixedGaps.contender(gap)));
-        Contenders named = new Contenders(log);
-        List<String> asked = policies.isEmpty() ? Contenders.USUAL : policies;
-        asked.forEach(policy -> contenders.add(named.named(policy)));
-        if (folds != null) {
-            contenders.addAll(named.crossValidated(folds, seed));
-        }
-        return contenders;
     }
 
     private IngestReport ingest(Warehouse warehouse, Configuration configuration, Instant now) {

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "No number changes. Earlier publications keep their aggregates and lose the tables with rows of customers. Records",
-            "of them that were sent until now are refused as `erased` when a log is read again. It cannot be undone.",
+            "of them that were sent until now are refused as `erased` when a log is read again. It cannot be undone. The",
+            "configuration must be that of the last run.",
             "",
             "Examples:",
             "  ./threadline forget --customer c-1042 --receipt c-1042.json",
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
 final class ForgetCommand implements Callable<Integer> {
 
     private static final Path STANDARD_INPUT = Path.of("-");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Who it is: named here, or in a file. */
     static final class Customers {
@@ -56,8 +58,8 @@ final class ForgetCommand implements Callable<Integer> {
             List<String> ids = new ArrayList<>(named);
             if (file != null) {
                 lines(file).stream()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
+                        .map(line -> line.replace(BYTE_ORDER_MARK, ""))
+                        .filter(line -> !line.isBlank())
                         .forEach(ids::add);
             }
             if (ids.isEmpty()) {

@@ -1,8 +1,11 @@
 package dev.threadline.jobs.cli;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The commands that read logs and build tables. */
 @Command(
@@ -32,10 +35,19 @@ public final class Main {
         System.exit(commandLine().execute(arguments));
     }
 
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException malformed) {
+            throw new TypeConversionException("'" + text + "' is no date; write one like 2026-03-01");
+        }
+    }
+
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setExitCodeExceptionMapper(Failures::exitCode)
                 .setExecutionExceptionHandler(Failures::report)
+                .registerConverter(LocalDate.class, Main::date)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
     }

@@ -12,6 +12,7 @@ import dev.threadline.jobs.run.RunNotes;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Says what a run does to the person who waits, and notes it for the report. */
@@ -90,7 +91,8 @@ final class RunLog implements Progress {
         console.maintained(done);
     }
 
-    void forgot(Receipt receipt, Path file) {
+    void forgot(Receipt receipt, Path file, Optional<Publication> shown) {
+        shown.ifPresent(this::note);
         notes.count("customers", receipt.customers().size());
         notes.count("messages_erased", receipt.messages());
         notes.count("rejected_records_erased", receipt.rejects());
@@ -98,6 +100,12 @@ final class RunLog implements Progress {
         note(receipt.freed());
         if (Boolean.FALSE.equals(receipt.numbersUnchanged())) {
             notes.warning("numbers changed: names of two threads left no room to keep the order of one instant");
+        }
+        if (receipt.unknown() > 0) {
+            notes.warning(receipt.unknown() + " of the ids are in no message");
+        }
+        if (receipt.showsMore()) {
+            notes.warning("readers saw tables without all messages, and see them all now");
         }
         if (!receipt.isComplete()) {
             notes.warning(

@@ -18,6 +18,8 @@ import dev.threadline.jobs.erasure.ForgetJob;
 import dev.threadline.jobs.erasure.Receipt;
 import dev.threadline.jobs.erasure.ReceiptJson;
 import dev.threadline.jobs.maintenance.MaintainJob;
+import dev.threadline.jobs.metric.Glossary;
+import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Publications;
 import dev.threadline.jobs.publication.PublicationsTable;
 import dev.threadline.jobs.publication.Rollback;
@@ -139,11 +141,20 @@ final class Session {
     /** Forgets customers, and writes what was removed to the file chosen for it, or to one of its own. */
     void forget(List<String> customers, Optional<String> source, boolean exclusive, Optional<WholeFile> chosen) {
         WholeFile file = chosen.orElseGet(() -> new WholeFile(Path.of("forget-" + notes.runId() + ".json")));
+        new Publications(warehouse).newest().ifPresent(this::refuseOtherSettings);
         Receipt receipt = new ForgetJob(
                         warehouse, asOf -> build(asOf, BuildExtent.AS_NEEDED).publication(), log)
                 .run(new ForgetJob.Request(customers, source, exclusive, notes.runId(), notes.startedAt()));
         file.write(ReceiptJson.of(receipt), notes.runId());
-        log.forgot(receipt, file.path());
+        log.forgot(receipt, file.path(), new Publications(warehouse).newest());
+    }
+
+    /** To forget is to build anew: under other settings numbers would change. */
+    private void refuseOtherSettings(Publication shown) {
+        if (!shown.fingerprint().equals(configuration.effective().fingerprint())
+                || !shown.definitionVersion().equals(Glossary.DEFINITION_VERSION)) {
+            throw JobErrors.forgetsUnderOtherSettings(shown.publicationId());
+        }
     }
 
     /** Publishes an earlier publication's tables again. */

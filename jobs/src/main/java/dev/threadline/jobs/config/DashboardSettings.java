@@ -17,6 +17,7 @@ public record DashboardSettings(boolean showText) implements Serializable {
             "cache",
             "export-log",
             "metrics-token",
+            "oidc",
             "proxies",
             "trusted-header",
             "users",

@@ -20,12 +20,6 @@ public record Percentage(BigDecimal percent) implements Serializable {
         percent = percent.signum() == 0 ? BigDecimal.ZERO : percent.stripTrailingZeros();
     }
 
-    /** Whether {@code part} is more than this share of {@code whole}; nothing of nothing is not. */
-    public boolean isExceededBy(long part, long whole) {
-        BigDecimal partTimesHundred = BigDecimal.valueOf(part).multiply(HUNDRED);
-        return partTimesHundred.compareTo(percent.multiply(BigDecimal.valueOf(whole))) > 0;
-    }
-
     /** The share of 1: 0.05 for 5 %. */
     public double share() {
         return percent.divide(HUNDRED).doubleValue();

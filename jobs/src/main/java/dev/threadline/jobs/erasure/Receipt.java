@@ -37,6 +37,16 @@ public record Receipt(
      */
     public record Customer(String hash, long threads, long messages) {}
 
+    /** How many of the ids are those of nobody in the log. */
+    public long unknown() {
+        return customers.stream().filter(customer -> customer.threads() == 0).count();
+    }
+
+    /** Whether what readers saw before was built of other messages than what they see now. */
+    public boolean showsMore() {
+        return publicationId != null && numbersUnchanged == null && messages + rejects + aliases > 0;
+    }
+
     /** Whether no file of the warehouse tells of them any more. */
     public boolean isComplete() {
         return freed.unfinished() == 0;

@@ -2,6 +2,7 @@ package dev.threadline.jobs.evaluate;
 
 import dev.threadline.jobs.gold.Folds;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,13 @@ public final class FixedGaps {
         return new Contender("best gap of the other folds", false, thread -> best.get(folds.of(thread)));
     }
 
-    /** As it is written: {@code gap 30m}, {@code gap 48h}, {@code gap 7d}. */
-    static String name(Duration gap) {
+    /** As it is written: {@code gap 30m}, {@code gap 48h}, {@code gap 7d}; what is no whole minute, as ISO-8601. */
+    public static String name(Duration gap) {
         long hours = gap.toHours();
-        if (hours == 0) {
+        if (!gap.truncatedTo(ChronoUnit.MINUTES).equals(gap)) {
+            return "gap " + gap;
+        }
+        if (!gap.truncatedTo(ChronoUnit.HOURS).equals(gap)) {
             return "gap " + gap.toMinutes() + "m";
         }
         return hours > 72 && hours % 24 == 0 ? "gap " + hours / 24 + "d" : "gap " + hours + "h";

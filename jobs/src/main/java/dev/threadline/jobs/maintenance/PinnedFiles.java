@@ -5,6 +5,7 @@ import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.Vacuum;
 import dev.threadline.ingestion.warehouse.Vacuum.Freed;
 import dev.threadline.ingestion.warehouse.Warehouse;
+import dev.threadline.jobs.pipeline.increment.IncrementJob;
 import dev.threadline.jobs.publication.Publications;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class PinnedFiles {
         List<Map<String, Long>> pins = publications.all().stream()
                 .map(publication -> publication.tableVersions().byName())
                 .toList();
-        Freed freed = new Freed(0, 0, 0, 0, warehouse.deleteScratch(limits.writtenBefore()));
+        Freed freed = new Freed(0, 0, 0, 0, warehouse.deleteScratch(IncrementJob.SCRATCH, limits.writtenBefore()));
         for (Table<?> table : WarehouseTables.all()) {
             if (warehouse.has(table)) {
                 freed = freed.and(deleteOthers(table, pinned(table, pins), limits));

@@ -2,6 +2,7 @@ package dev.threadline.jobs.publication;
 
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.JobErrors;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -52,6 +53,14 @@ public final class Rollback {
             before = publications.before(before.get());
         }
         return publications.before(first);
+    }
+
+    /** Whether the newest shows again what an earlier one showed before others did. */
+    public static boolean isShown(List<Publication> byNumber) {
+        Publication shown = byNumber.get(byNumber.size() - 1);
+        return byNumber.stream()
+                .dropWhile(earlier -> !sameTables(earlier, shown))
+                .anyMatch(between -> !sameTables(between, shown));
     }
 
     private static boolean sameTables(Publication a, Publication b) {

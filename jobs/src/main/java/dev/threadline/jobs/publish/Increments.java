@@ -22,8 +22,6 @@ final class Increments {
     /** Where more threads than this share of the conversations may have changed, a build of everything is quicker. */
     private static final double MOST_CHANGED = 0.3;
 
-    private static final String SCRATCH = "_increment/";
-
     private final Warehouse warehouse;
     private final Configuration configuration;
     private final Progress progress;
@@ -47,7 +45,7 @@ final class Increments {
             progress.step("everything is built: " + reason.get());
             return Optional.empty();
         }
-        String scratch = SCRATCH + request.runId();
+        String scratch = IncrementJob.SCRATCH + '/' + request.runId();
         try {
             Optional<IncrementJob.Built> built = new IncrementJob(
                             warehouse, configuration, last.get(), scratch, progress)

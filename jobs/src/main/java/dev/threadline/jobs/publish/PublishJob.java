@@ -16,6 +16,7 @@ import dev.threadline.jobs.pipeline.RowCounts;
 import dev.threadline.jobs.pipeline.progress.Progress;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Publications;
+import dev.threadline.jobs.publication.Rollback;
 import dev.threadline.jobs.publication.TableVersions;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +78,8 @@ public final class PublishJob {
     public Result run(Request request) {
         Extent extent = extent(request.asOf());
         Optional<Publication> newest = publications.newest();
-        if (newest.isPresent() && request.extent() != BuildExtent.EVERYTHING && isUpToDate(newest.get(), extent)) {
+        boolean asNeeded = request.extent() != BuildExtent.EVERYTHING;
+        if (newest.isPresent() && asNeeded && (isUpToDate(newest.get(), extent) || wasRolledBackFrom(extent))) {
             return new Result(newest.get(), false, RowCounts.NONE, List.of());
         }
         Audited built = new Increments(warehouse, configuration, progress)
@@ -126,6 +128,15 @@ public final class PublishJob {
                         built.versions(),
                         request);
         return new Audited(built, findings);
+    }
+
+    /** Whether readers saw all that is there now, and somebody went back from it on purpose. */
+    private boolean wasRolledBackFrom(Extent extent) {
+        List<Publication> all = publications.all();
+        return Rollback.isShown(all)
+                && all.stream()
+                        .filter(publication -> publication.tableVersions().has(MessagesTable.TABLE))
+                        .anyMatch(publication -> isUpToDate(publication, extent));
     }
 
     private boolean isUpToDate(Publication newest, Extent extent) {

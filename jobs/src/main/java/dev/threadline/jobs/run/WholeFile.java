@@ -16,7 +16,7 @@ public final class WholeFile {
         this.file = file.toAbsolutePath().normalize();
         Path folder = this.file.getParent();
         if (folder == null || !Files.isWritable(folder) || Files.isDirectory(this.file)) {
-            throw JobErrors.cannotWriteReport(this.file, null);
+            throw JobErrors.cannotWrite(this.file, null);
         }
     }
 
@@ -39,7 +39,7 @@ public final class WholeFile {
                 Files.deleteIfExists(unfinished);
             }
         } catch (IOException cause) {
-            throw JobErrors.cannotWriteReport(file, cause);
+            throw JobErrors.cannotWrite(file, cause);
         }
     }
 }

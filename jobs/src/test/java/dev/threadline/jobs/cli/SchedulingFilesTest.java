@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
 /** The files that the documentation offers for schedulers: what they start is understood, and they are well-formed. */
 class SchedulingFilesTest {
@@ -74,7 +74,7 @@ class SchedulingFilesTest {
 
     @Test
     void theCronJobNeverRunsTwiceAtOnceAndDoesNotRetryAMistake() throws IOException {
-        JsonNode job = new ObjectMapper(new YAMLFactory()).readTree(read("cronjob.yaml"));
+        JsonNode job = new ObjectMapper().valueToTree(new Yaml().load(read("cronjob.yaml")));
         assertThat(job.path("apiVersion").asText()).isEqualTo("batch/v1");
         assertThat(job.path("kind").asText()).isEqualTo("CronJob");
         assertThat(job.at("/spec/concurrencyPolicy").asText()).isEqualTo("Forbid");

@@ -22,8 +22,7 @@ final class StandaloneCluster implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
 
     /** What the jar for a cluster brings, and a cluster's Spark does not have. */
-    private static final List<String> BROUGHT =
-            List.of("threadline-", "delta-", "picocli-", "jackson-dataformat-yaml-", "snakeyaml-");
+    private static final List<String> BROUGHT = List.of("threadline-", "delta-", "picocli-", "snakeyaml-");
 
     private final Path folder;
     private final Path sparkHome;

@@ -158,6 +158,28 @@ class ForgetJobTest {
     }
 
     @Test
+    void anAgentWhoIsCalledLikeACustomerStays() {
+        LivedInWarehouse lived = new LivedInWarehouse(folder);
+        lived.ingest(
+                NOW,
+                line("7", "m1", "2026-03-01T10:00:00Z", "customer", "7", "Hello"),
+                line("7", "m2", "2026-03-01T10:01:00Z", "agent", "7", "Hi"),
+                line("8", "m1", "2026-03-01T10:00:00Z", "customer", "8", "Hello"),
+                line("8", "m2", "2026-03-01T10:02:00Z", "agent", "7", "Hi"));
+        lived.publish(NOW);
+
+        Receipt receipt = forget(lived, "7", asOf -> lived.publish(NOW).publication());
+
+        assertThat(receipt.messages()).isEqualTo(2);
+        assertThat(receipt.numbersUnchanged()).isTrue();
+        Dataset<Row> messages = lived.warehouse().read(MessagesTable.TABLE);
+        assertThat(messages.filter("sender_role = 'agent' AND sender_id = '7'").count())
+                .isEqualTo(2);
+        assertThat(messages.filter("customer_id = '7' OR thread_id = '7'").count())
+                .isZero();
+    }
+
+    @Test
     void somebodyWhoIsNotThereIsOnlyNoted() {
         LivedInWarehouse lived = new LivedInWarehouse(folder);
         Receipt receipt = forget(lived, "cust-zoe-4711", asOf -> {

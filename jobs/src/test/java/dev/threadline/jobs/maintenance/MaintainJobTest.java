@@ -49,6 +49,7 @@ class MaintainJobTest {
         lived.ingest(at(1), line("t2", "m2", "2026-03-02T10:01:00Z", "agent", "a1", "Hi"));
         lived.publish(at(1));
         Path left = Files.createDirectories(lived.root().resolve("_increment/of-a-run-that-was-killed"));
+        Path others = Files.createDirectories(lived.root().resolve("_backup/of-the-user"));
         Map<Table<?>, List<String>> before = tables(lived, lived.publications().get(1));
 
         MaintainJob.Done done = maintain(lived, at(40), Duration.ofDays(30), null);
@@ -60,6 +61,7 @@ class MaintainJobTest {
         assertThat(done.freed().files()).isPositive();
         assertThat(done.freed().unfinished()).isZero();
         assertThat(left).doesNotExist();
+        assertThat(others).exists();
         assertThat(tableFolders(lived))
                 .isEqualTo(WarehouseTables.all().stream()
                         .map(Table::name)

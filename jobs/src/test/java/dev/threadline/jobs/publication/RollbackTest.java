@@ -52,6 +52,17 @@ class RollbackTest {
     }
 
     @Test
+    void itIsKnownWhetherAnEarlierOneIsShownAgain() {
+        publish(1);
+        publish(2);
+        assertThat(Rollback.isShown(publications.all())).isFalse();
+        back(OptionalLong.empty());
+        assertThat(Rollback.isShown(publications.all())).isTrue();
+        publish(4);
+        assertThat(Rollback.isShown(publications.all())).isFalse();
+    }
+
+    @Test
     void whatIsNotThereIsTheUsersMistake() {
         assertThatThrownBy(() -> back(OptionalLong.empty())).isInstanceOf(UserError.class);
         publish(1);

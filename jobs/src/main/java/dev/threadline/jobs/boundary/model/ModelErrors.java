@@ -3,6 +3,7 @@ package dev.threadline.jobs.boundary.model;
 import dev.threadline.ingestion.UserError;
 import dev.threadline.jobs.yaml.BadValue;
 import dev.threadline.jobs.yaml.YamlErrors;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ final class ModelErrors {
     static final String THRESHOLD = "Write the score from which a gap is a boundary";
     static final String WEIGHT = "Write its coefficient; 0 leaves it out of account";
 
-    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,9}");
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,100}");
 
     private ModelErrors() {}
 
@@ -53,10 +54,10 @@ final class ModelErrors {
         if (!WHOLE.matcher(text).matches()) {
             throw YamlErrors.bad(text, "is no whole number", "Write one from " + least + " to " + greatest);
         }
-        int number = Integer.parseInt(text);
-        if (number < least || number > greatest) {
+        BigInteger number = new BigInteger(text);
+        if (number.compareTo(BigInteger.valueOf(least)) < 0 || number.compareTo(BigInteger.valueOf(greatest)) > 0) {
             throw YamlErrors.bad(text, "is out of range", "Write a whole number from " + least + " to " + greatest);
         }
-        return number;
+        return number.intValueExact();
     }
 }

@@ -26,7 +26,7 @@ final class ScorecardReader {
                 section.required("threshold", 0, ModelErrors::figure, ModelErrors.THRESHOLD),
                 read,
                 confidence(section).orElse(UNKNOWN));
-        if (!section.keys().contains("confidence")) {
+        if (section.section("confidence").keys().isEmpty()) {
             section.mistake(ModelErrors.noConfidence());
         }
         section.refuseUnknownKeys();

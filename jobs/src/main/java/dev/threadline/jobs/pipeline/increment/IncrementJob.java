@@ -33,6 +33,9 @@ import java.util.Optional;
  */
 public final class IncrementJob {
 
+    /** The folder of the warehouse in which each run has one of its own, for what it needs until it is over. */
+    public static final String SCRATCH = "_increment";
+
     private final Warehouse warehouse;
     private final Configuration configuration;
     private final Publication last;

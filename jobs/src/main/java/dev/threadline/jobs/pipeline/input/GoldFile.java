@@ -1,10 +1,13 @@
 package dev.threadline.jobs.pipeline.input;
 
+import dev.threadline.ingestion.UserError;
 import dev.threadline.jobs.JobErrors;
 import dev.threadline.jobs.gold.GoldLabels;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,9 +45,12 @@ public final class GoldFile {
                 .na()
                 .drop(new String[] {THREAD, MESSAGE, conversation.get()});
         GoldLabels gold = new GoldLabels();
-        for (Row row : labels.collectAsList()) {
+        for (Row row : rows(labels, path)) {
             gold.put(row.getString(0), row.getString(1), row.getString(2), row.getString(3));
         }
+        gold.contradicted().ifPresent(message -> {
+            throw JobErrors.contradictoryGold(path, message);
+        });
         if (gold.size() == 0) {
             throw JobErrors.emptyGold(path);
         }
@@ -60,10 +66,26 @@ public final class GoldFile {
                     .option("escape", "\"")
                     .csv(path);
         } catch (Exception failure) {
-            if (failure instanceof AnalysisException) {
-                throw JobErrors.unreadableGold(path, failure);
-            }
-            throw failure;
+            throw unreadable(path, failure);
         }
+    }
+
+    private static List<Row> rows(Dataset<Row> labels, String path) {
+        try {
+            return labels.collectAsList();
+        } catch (Exception failure) {
+            throw unreadable(path, failure);
+        }
+    }
+
+    /** A user error where the file is to blame; what else went wrong is thrown as it is. */
+    private static UserError unreadable(String path, Exception failure) {
+        if (failure instanceof AnalysisException) {
+            return JobErrors.unreadableGold(path, failure);
+        }
+        if (ExceptionUtils.indexOfType(failure, IOException.class) >= 0) {
+            return JobErrors.brokenGold(path, failure);
+        }
+        throw new IllegalStateException("the labels of " + path + " cannot be read", failure);
     }
 }
