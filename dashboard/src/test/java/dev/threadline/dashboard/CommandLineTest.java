@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,22 @@ class CommandLineTest {
         assertThat(sql("csv", "SELECT 'a,\"b\"' AS x, NULL AS y, '' AS z, DATE '2026-03-30' AS d")
                         .out())
                 .isEqualTo("x,y,z,d\r\n\"a,\"\"b\"\"\",,\"\",2026-03-30\r\n");
+    }
+
+    @Test
+    void aTimeWithoutAZoneIsToldWithoutOneInWhateverZoneTheMachineIs() throws IOException {
+        TimeZone here = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+        try {
+            // An hour that New York leaves out.
+            assertThat(sql(
+                                    "csv",
+                                    "SELECT TIMESTAMP '2026-03-08 02:30:00' AS local, TIMESTAMPTZ '2026-03-08 02:30:00Z' AS at")
+                            .out())
+                    .isEqualTo("local,at\r\n2026-03-08T02:30:00.000,2026-03-08T02:30:00.000Z\r\n");
+        } finally {
+            TimeZone.setDefault(here);
+        }
     }
 
     @Test
@@ -155,7 +172,7 @@ class CommandLineTest {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
                 .contains("targets.default: expected keys with values here")
-                .contains("targets.vip.webchat: 2 is no length of time")
+                .contains("targets.vip.webchat: '2' is no length of time")
                 .contains("targets.vip.email")
                 .contains("targets.vip.sms");
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,8 +128,9 @@ public final class Access {
     /** Where a request comes from; the last hop that a trusted proxy names counts in the proxy's place. */
     public InetAddress address(Context context) {
         InetAddress peer = peer(context);
-        String forwarded = context.header("X-Forwarded-For");
-        if (forwarded == null || !settings.proxies().test(peer)) {
+        // A proxy may add a line of its own behind those that the client sent.
+        String forwarded = String.join(",", Collections.list(context.req().getHeaders("X-Forwarded-For")));
+        if (forwarded.isEmpty() || !settings.proxies().test(peer)) {
             return peer;
         }
         String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();

@@ -36,6 +36,14 @@ enum AlertMetric {
         return unit;
     }
 
+    /** How many observations it takes to say something: of none, a count says 0, and nobody has waited; a median says nothing. */
+    int standardLeastN() {
+        return switch (this) {
+            case STARTED, RESOLVED, UNANSWERED, BACKLOG, BACKLOG_AWAITING, BACKLOG_OLDEST_WAIT -> 0;
+            default -> 1;
+        };
+    }
+
     /** Whether it can be narrowed by a filter. */
     boolean knows(Filter filter) {
         return switch (this) {

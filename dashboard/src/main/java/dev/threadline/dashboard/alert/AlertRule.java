@@ -1,5 +1,6 @@
 package dev.threadline.dashboard.alert;
 
+import dev.threadline.dashboard.config.Lengths;
 import dev.threadline.dashboard.config.Section;
 import dev.threadline.dashboard.query.Clock;
 import dev.threadline.dashboard.query.Filter;
@@ -29,7 +30,6 @@ record AlertRule(
         Condition condition) {
 
     private static final Duration STANDARD_WINDOW = Duration.ofHours(24);
-    private static final int STANDARD_LEAST_N = 1;
 
     AlertRule {
         filters = Map.copyOf(filters);
@@ -58,9 +58,8 @@ record AlertRule(
                 .forEach(filter -> entry.mistake(
                         "%s cannot be narrowed by %s; remove it".formatted(known.word(), filter.parameter()))));
         Clock clock = entry.text("clock", AlertRule::clock).orElse(Clock.WALL);
-        Duration over = entry.text("over", Unit::length).orElse(STANDARD_WINDOW);
-        int leastN =
-                entry.text("least-n", text -> (int) Unit.NUMBER.parse(text)).orElse(STANDARD_LEAST_N);
+        Duration over = entry.text("over", Lengths::parse).orElse(STANDARD_WINDOW);
+        Optional<Integer> leastN = entry.text("least-n", text -> (int) Unit.NUMBER.parse(text));
         Unit unit = metric.map(AlertMetric::unit).orElse(Unit.NUMBER);
         List<Condition> conditions = new ArrayList<>();
         entry.text("above", unit::parse).ifPresent(limit -> conditions.add(new Condition.Above(limit)));
@@ -71,7 +70,14 @@ record AlertRule(
             entry.mistake("write one of above, below and change");
         }
         return name.isPresent() && metric.isPresent() && conditions.size() == 1
-                ? Optional.of(new AlertRule(name.get(), metric.get(), filters, clock, over, leastN, conditions.get(0)))
+                ? Optional.of(new AlertRule(
+                        name.get(),
+                        metric.get(),
+                        filters,
+                        clock,
+                        over,
+                        leastN.orElse(metric.get().standardLeastN()),
+                        conditions.get(0)))
                 : Optional.empty();
     }
 

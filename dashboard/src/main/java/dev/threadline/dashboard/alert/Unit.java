@@ -1,9 +1,8 @@
 package dev.threadline.dashboard.alert;
 
+import dev.threadline.dashboard.config.Lengths;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a metric is measured in, and how its limits are written. */
 enum Unit {
@@ -11,7 +10,7 @@ enum Unit {
     DURATION {
         @Override
         double parse(String text) {
-            return length(text).toMillis();
+            return Lengths.parse(text).toMillis();
         }
 
         @Override
@@ -62,29 +61,11 @@ enum Unit {
         }
     };
 
-    private static final Pattern PART = Pattern.compile("(\\d{1,9})(ms|s|m|h|d|w)");
-
     /** A limit as it is written; the exception's message says how to. */
     abstract double parse(String text);
 
     /** A value for people. */
     abstract String inWords(double value);
-
-    /** A length of time. */
-    static Duration length(String text) {
-        Matcher part = PART.matcher(text);
-        Duration length = Duration.ZERO;
-        int end = 0;
-        while (part.lookingAt()) {
-            length = length.plus(of(Long.parseLong(part.group(1)), part.group(2)));
-            end = part.end();
-            part.region(end, text.length());
-        }
-        if (end == 0 || end < text.length() || length.isZero()) {
-            throw new IllegalArgumentException("'%s' is no length of time; write 15m, 24h or 1h30m".formatted(text));
-        }
-        return length;
-    }
 
     /** A percentage, as a number up to a thousand. */
     static double percent(String text) {
@@ -92,16 +73,5 @@ enum Unit {
             throw new IllegalArgumentException("'%s' is no percentage; write 20%%".formatted(text));
         }
         return Double.parseDouble(text.substring(0, text.length() - 1));
-    }
-
-    private static Duration of(long count, String unit) {
-        return switch (unit) {
-            case "ms" -> Duration.ofMillis(count);
-            case "s" -> Duration.ofSeconds(count);
-            case "m" -> Duration.ofMinutes(count);
-            case "h" -> Duration.ofHours(count);
-            case "d" -> Duration.ofDays(count);
-            default -> Duration.ofDays(7 * count);
-        };
     }
 }

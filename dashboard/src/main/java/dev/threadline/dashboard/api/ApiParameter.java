@@ -48,9 +48,15 @@ public record ApiParameter(String name, String place, String description, Map<St
         return new ApiParameter(name, "query", description, Map.of("type", "string"));
     }
 
-    /** Texts; the parameter is repeated. */
-    public static ApiParameter texts(String name, String description) {
-        return new ApiParameter(name, "query", description, Map.of("type", "array", "items", Map.of("type", "string")));
+    /**
+     * Texts; the parameter is repeated.
+     *
+     * @param words the only ones that are known, where it is no name
+     */
+    public static ApiParameter texts(String name, List<String> words, String description) {
+        Map<String, Object> items =
+                words.isEmpty() ? Map.of("type", "string") : Map.of("type", "string", "enum", words);
+        return new ApiParameter(name, "query", description, Map.of("type", "array", "items", items));
     }
 
     /** The part of the address that is in braces. */

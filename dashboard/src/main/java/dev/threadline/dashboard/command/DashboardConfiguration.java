@@ -1,16 +1,15 @@
 package dev.threadline.dashboard.command;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.threadline.dashboard.access.AccessSettings;
 import dev.threadline.dashboard.alert.AlertSettings;
 import dev.threadline.dashboard.config.Section;
+import dev.threadline.dashboard.config.YamlText;
 import dev.threadline.dashboard.error.DashboardErrors;
 import dev.threadline.dashboard.storage.CacheSettings;
 import dev.threadline.dashboard.storage.StorageSettings;
 import dev.threadline.dashboard.web.question.Targets;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,17 +51,17 @@ record DashboardConfiguration(
         }
         Path file = given == null ? DEFAULT_FILE : given;
         try {
-            return of(file, new YAMLMapper().readTree(Files.readString(file)));
-        } catch (JacksonException malformed) {
-            throw DashboardErrors.configuration(file, malformed.getOriginalMessage());
+            return of(file, Files.readString(file));
+        } catch (CharacterCodingException notText) {
+            throw DashboardErrors.configuration(file, "it is not encoded in UTF-8; save it as UTF-8");
         } catch (IOException unreadable) {
             throw DashboardErrors.configuration(file, "it cannot be read (" + unreadable + ")");
         }
     }
 
-    private static DashboardConfiguration of(Path file, JsonNode root) {
+    private static DashboardConfiguration of(Path file, String text) {
         List<String> problems = new ArrayList<>();
-        Section top = Section.top(root, problems);
+        Section top = YamlText.parse(text, problems);
         Targets targets = TargetsReader.read(top.section("targets"));
         Section dashboard = top.section("dashboard");
         StorageSettings storage = StorageSettings.read(top, CacheSettings.read(dashboard));

@@ -1,14 +1,24 @@
 package dev.threadline.dashboard.config;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
-/** A map of the configuration. A mistake is noted, and reading goes on, so that all are told at once. */
+/**
+ * A map of the configuration. Values are read as the text that was written, whatever YAML would make of it: an agent
+ * {@code 007} is not the agent 7. A mistake is noted, and reading goes on, so that all are told at once.
+ */
 public final class Section {
 
     /** Turns the text of a value into what it means; its exception's message says what to write instead. */
@@ -17,34 +27,42 @@ public final class Section {
     }
 
     private final String path;
-    private final JsonNode node;
     private final List<String> problems;
+    private final Map<String, Node> values = new LinkedHashMap<>();
     private final Set<String> known = new TreeSet<>();
 
-    private Section(String path, JsonNode node, List<String> problems) {
+    private Section(String path, @Nullable Node node, List<String> problems) {
         this.path = path;
-        this.node = node;
         this.problems = problems;
-        if (!node.isMissingNode() && !node.isNull() && !node.isObject()) {
+        if (node instanceof MappingNode map) {
+            map.getValue().forEach(this::put);
+        } else if (node != null && !isNothing(node)) {
             problems.add((path.isEmpty() ? "the file" : path) + ": expected keys with values here");
         }
     }
 
-    /** The whole file; problems are added to the list. */
-    public static Section top(JsonNode file, List<String> problems) {
+    /** The whole file, none where it is empty; problems are added to the list. */
+    static Section top(@Nullable Node file, List<String> problems) {
         return new Section("", file, problems);
+    }
+
+    private void put(NodeTuple entry) {
+        String key = entry.getKeyNode() instanceof ScalarNode name ? name.getValue() : "";
+        if (key.isEmpty()) {
+            mistake("a key must be plain text");
+        } else if (values.putIfAbsent(key, entry.getValueNode()) != null) {
+            problems.add(pathOf(key) + ": this key is given twice; remove one of the two");
+        }
     }
 
     /** Whether the key is written. */
     public boolean has(String key) {
-        return !value(key).isMissingNode();
+        return value(key).isPresent();
     }
 
     /** The keys that are written, in the order of the file. */
     public List<String> keys() {
-        List<String> keys = new ArrayList<>();
-        node.fieldNames().forEachRemaining(keys::add);
-        return keys;
+        return List.copyOf(values.keySet());
     }
 
     public Optional<String> text(String key) {
@@ -53,7 +71,7 @@ public final class Section {
 
     /** What a text means; nothing where the key is missing or its value is a mistake. */
     public <T> Optional<T> text(String key, Parser<T> parser) {
-        return has(key) ? parse(value(key), pathOf(key), parser) : Optional.empty();
+        return value(key).flatMap(node -> parse(node, pathOf(key), parser));
     }
 
     /** As {@link #text(String, Parser)}, and a mistake where the key is missing. */
@@ -66,37 +84,32 @@ public final class Section {
 
     /** The texts of a list, or one text; those that are mistakes are left out. */
     public <T> List<T> texts(String key, Parser<T> parser) {
-        JsonNode value = value(key);
-        if (!value.isArray()) {
-            return text(key, parser).stream().toList();
-        }
         List<T> parsed = new ArrayList<>();
-        value.forEach(item -> parse(item, pathOf(key), parser).ifPresent(parsed::add));
+        for (Node item : value(key).map(Section::items).orElse(List.of())) {
+            parse(item, pathOf(key), parser).ifPresent(parsed::add);
+        }
         return parsed;
     }
 
     public boolean truth(String key, boolean fallback) {
-        JsonNode value = value(key);
-        if (!value.isMissingNode() && !value.isBoolean()) {
-            problems.add("%s: must be true or false, not %s".formatted(pathOf(key), value));
-        }
-        return value.asBoolean(fallback);
+        return text(key, Section::truth).orElse(fallback);
     }
 
     /** The map under a key; without keys where there is none. */
     public Section section(String key) {
-        return new Section(pathOf(key), value(key), problems);
+        return new Section(pathOf(key), value(key).orElse(null), problems);
     }
 
     /** The maps of a list. */
     public List<Section> sections(String key) {
-        JsonNode value = value(key);
-        if (!value.isMissingNode() && !value.isArray()) {
-            problems.add(pathOf(key) + ": expected a list, each entry beginning with a dash");
-        }
         List<Section> sections = new ArrayList<>();
-        for (int i = 0; i < (value.isArray() ? value.size() : 0); i++) {
-            sections.add(new Section("%s[%d]".formatted(pathOf(key), i + 1), value.get(i), problems));
+        Optional<Node> value = value(key);
+        if (value.isPresent() && value.get() instanceof SequenceNode list) {
+            for (Node entry : list.getValue()) {
+                sections.add(new Section("%s[%d]".formatted(pathOf(key), sections.size() + 1), entry, problems));
+            }
+        } else if (value.isPresent()) {
+            problems.add(pathOf(key) + ": expected a list, each entry beginning with a dash");
         }
         return sections;
     }
@@ -114,23 +127,39 @@ public final class Section {
                         key -> problems.add("%s: unknown; %s".formatted(pathOf(key), Suggestions.instead(key, known))));
     }
 
-    private JsonNode value(String key) {
+    private Optional<Node> value(String key) {
         known.add(key);
-        JsonNode value = node.path(key);
-        return value.isNull() ? MissingNode.getInstance() : value;
+        return Optional.ofNullable(values.get(key)).filter(node -> !isNothing(node));
     }
 
-    private <T> Optional<T> parse(JsonNode value, String at, Parser<T> parser) {
-        if (!value.isValueNode() || value.asText().isBlank()) {
+    private static List<Node> items(Node node) {
+        return node instanceof SequenceNode list ? list.getValue() : List.of(node);
+    }
+
+    private <T> Optional<T> parse(Node node, String at, Parser<T> parser) {
+        if (isNothing(node)
+                || !(node instanceof ScalarNode text)
+                || text.getValue().isBlank()) {
             problems.add(at + ": expected a text");
             return Optional.empty();
         }
         try {
-            return Optional.of(parser.parse(value.asText().strip()));
+            return Optional.of(parser.parse(text.getValue().strip()));
         } catch (IllegalArgumentException bad) {
             problems.add("%s: %s".formatted(at, bad.getMessage()));
             return Optional.empty();
         }
+    }
+
+    private static boolean truth(String text) {
+        if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+            throw new IllegalArgumentException("must be true or false, not " + text);
+        }
+        return Boolean.parseBoolean(text);
+    }
+
+    private static boolean isNothing(Node node) {
+        return node.getTag().equals(Tag.NULL);
     }
 
     private String pathOf(String key) {

@@ -62,6 +62,11 @@ public final class SqlTemplate {
         return name;
     }
 
+    /** The same with a text in place of {@code {word}}. */
+    public SqlTemplate with(String word, String replacement) {
+        return new SqlTemplate(name, about, text.replace("{" + word + "}", replacement));
+    }
+
     /** What its rows are: the first sentence of the file. */
     public String about() {
         return about;

@@ -4,28 +4,31 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.duckdb.DuckDBStruct;
 import org.jspecify.annotations.Nullable;
 
 /**
  * DuckDB's values as those that texts and JSON know: numbers, booleans, strings, lists and maps. Instants are ISO-8601
- * in UTC with milliseconds.
+ * in UTC with milliseconds; times without a zone are ISO-8601 without one.
  */
 final class Values {
 
     private static final DateTimeFormatter MILLISECONDS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
 
     private Values() {}
 
@@ -39,7 +42,9 @@ final class Values {
 
     /** The value of a column, counted from 1, in the current row. */
     static @Nullable Object at(ResultSet row, int column) throws SQLException {
-        return plain(row.getObject(column));
+        // Java's Timestamp is in the zone of this machine, where an hour of the spring does not exist.
+        boolean isLocal = row.getMetaData().getColumnType(column) == Types.TIMESTAMP;
+        return plain(isLocal ? row.getObject(column, LocalDateTime.class) : row.getObject(column));
     }
 
     private static @Nullable Object plain(@Nullable Object value) throws SQLException {
@@ -49,10 +54,11 @@ final class Values {
         if (value instanceof OffsetDateTime instant) {
             return text(instant.toInstant());
         }
-        if (value instanceof Timestamp instant) {
-            // DuckDB's TIMESTAMP without a zone: here the zone is always UTC.
-            LocalDateTime utc = instant.toLocalDateTime();
-            return text(utc.toInstant(ZoneOffset.UTC));
+        if (value instanceof LocalDateTime local) {
+            return LOCAL.format(local);
+        }
+        if (value instanceof Timestamp local) {
+            return LOCAL.format(local.toLocalDateTime());
         }
         if (value instanceof Array array) {
             return list(Arrays.asList((Object[]) array.getArray()));

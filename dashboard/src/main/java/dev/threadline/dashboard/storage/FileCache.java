@@ -2,6 +2,8 @@ package dev.threadline.dashboard.storage;
 
 import dev.threadline.dashboard.error.DashboardErrors;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +39,7 @@ final class FileCache {
     private static final Logger LOG = LoggerFactory.getLogger(FileCache.class);
 
     private static final String UNFINISHED = ".part";
+    private static final Pattern OF_A_WAREHOUSE = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final CacheSettings settings;
     private final InstantSource time;
@@ -50,9 +54,11 @@ final class FileCache {
         void copyTo(Path target) throws IOException;
     }
 
-    /** The place of a copy, whether it is there or not. */
-    Path path(String name) {
-        return settings.folder().resolve(name);
+    /** Where copies of files of a warehouse lie: in a folder that nothing else is named like. */
+    Path folderOf(String warehouse) {
+        return settings.folder()
+                .resolve(UUID.nameUUIDFromBytes(warehouse.getBytes(StandardCharsets.UTF_8))
+                        .toString());
     }
 
     /** Whether there is a copy of this length; if so it counts as used now. */
@@ -97,7 +103,7 @@ final class FileCache {
     /** Deletes what was not used for the longest time until a number of bytes more fits in, or nothing more can go. */
     void makeRoom(long bytes) throws IOException {
         Instant lately = time.instant().minus(LATELY);
-        List<Copy> copies = copies(settings.folder());
+        List<Copy> copies = copies();
         long size = bytes + copies.stream().mapToLong(Copy::bytes).sum();
         for (Copy copy : copies) {
             boolean isOver = size > settings.bytes() || copy.isUnfinished();
@@ -111,7 +117,26 @@ final class FileCache {
         }
     }
 
-    /** The copies below a folder, the one not used for the longest time first. Others may add and delete meanwhile. */
+    /** All copies, the one not used for the longest time first. What else lies in the folder is somebody else's. */
+    private List<Copy> copies() throws IOException {
+        List<Copy> copies = new ArrayList<>();
+        if (Files.isDirectory(settings.folder())) {
+            try (DirectoryStream<Path> warehouses =
+                    Files.newDirectoryStream(settings.folder(), FileCache::isOfAWarehouse)) {
+                for (Path folder : warehouses) {
+                    copies.addAll(copies(folder));
+                }
+            }
+        }
+        copies.sort(Comparator.comparing(Copy::usedAt));
+        return copies;
+    }
+
+    private static boolean isOfAWarehouse(Path folder) {
+        return OF_A_WAREHOUSE.matcher(folder.getFileName().toString()).matches();
+    }
+
+    /** The copies below a folder. Others may add and delete meanwhile. */
     static List<Copy> copies(Path folder) throws IOException {
         List<Copy> copies = new ArrayList<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -132,7 +157,6 @@ final class FileCache {
                 throw failed;
             }
         });
-        copies.sort(Comparator.comparing(Copy::usedAt));
         return copies;
     }
 

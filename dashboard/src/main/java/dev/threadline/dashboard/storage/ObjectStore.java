@@ -4,7 +4,6 @@ import dev.threadline.dashboard.error.DashboardErrors;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -63,8 +61,7 @@ public final class ObjectStore implements Storage {
         }
         this.root = system.makeQualified(given);
         this.cache = new FileCache(cache, InstantSource.system());
-        this.copies = this.cache.path(UUID.nameUUIDFromBytes(root.toString().getBytes(StandardCharsets.UTF_8))
-                .toString());
+        this.copies = this.cache.folderOf(root.toString());
     }
 
     @Override

@@ -45,8 +45,10 @@ final class DuckDb implements AutoCloseable {
             duckDb.run("SET temp_directory = "
                     + PinnedTable.literal(SpillFolder.next().toString()));
             // Both the file is checked and the glob that names it.
-            String folders = Stream.of(Stream.of(directory), exports.stream(), linkedFrom(directory).stream())
-                    .flatMap(paths -> paths)
+            List<Path> readable = linkedFrom(directory);
+            readable.add(directory);
+            exports.ifPresent(readable::add);
+            String folders = readable.stream()
                     .map(folder -> folder + "/")
                     .flatMap(folder -> Stream.of(PinnedTable.literal(folder), PinnedTable.pathLiteral(folder)))
                     .collect(Collectors.joining(", "));
@@ -61,10 +63,10 @@ final class DuckDb implements AutoCloseable {
 
     /** Where tables lie that have a link in the folder, such as one to another disk. */
     private static List<Path> linkedFrom(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
         List<Path> linked = new ArrayList<>();
+        if (!Files.isDirectory(directory)) {
+            return linked;
+        }
         try (DirectoryStream<Path> links = Files.newDirectoryStream(directory, Files::isSymbolicLink)) {
             for (Path link : links) {
                 if (Files.isDirectory(link)) {

@@ -108,7 +108,18 @@ public final class LiveWarehouse implements AutoCloseable {
 
     /** The number of the last publication that was published before an instant. */
     public Optional<Long> publishedBefore(Instant instant) {
-        return snapshot().publishedBefore(instant);
+        try {
+            while (true) {
+                Optional<Connection> open = snapshot().connect();
+                if (open.isPresent()) {
+                    try (Connection connection = open.get()) {
+                        return Publications.lastBefore(connection, instant);
+                    }
+                }
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException("publications cannot be read", broken);
+        }
     }
 
     private PublicationReader read(Sight sight, Supplier<WarehouseSnapshot> opener) {

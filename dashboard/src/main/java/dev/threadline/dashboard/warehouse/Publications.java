@@ -32,17 +32,14 @@ final class Publications {
     }
 
     /** The number of the last publication that was published before an instant. */
-    static Optional<Long> lastBefore(DuckDb duckDb, Instant instant) {
-        try (Connection connection = duckDb.connect();
-                PreparedStatement statement = connection.prepareStatement(LAST_BEFORE)) {
+    static Optional<Long> lastBefore(Connection connection, Instant instant) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LAST_BEFORE)) {
             statement.setObject(1, instant.atOffset(ZoneOffset.UTC));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 long publicationId = row.getLong(1);
                 return row.wasNull() ? Optional.empty() : Optional.of(publicationId);
             }
-        } catch (SQLException broken) {
-            throw new IllegalStateException("publications cannot be read", broken);
         }
     }
 

@@ -2,7 +2,6 @@ package dev.threadline.dashboard.warehouse;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,11 +29,6 @@ public final class WarehouseSnapshot implements AutoCloseable {
 
     public List<PinnedTable> tables() {
         return tables;
-    }
-
-    /** The number of the last publication that was published before an instant. */
-    Optional<Long> publishedBefore(Instant instant) {
-        return Publications.lastBefore(duckDb, instant);
     }
 
     /** Shows the tables through a lens too, for {@link #connect(Sight)}. */

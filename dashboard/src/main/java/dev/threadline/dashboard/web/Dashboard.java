@@ -10,10 +10,11 @@ import dev.threadline.dashboard.web.answer.ApiAnswer;
 import dev.threadline.dashboard.web.answer.ChartAnswer;
 import dev.threadline.dashboard.web.answer.ConversationList;
 import dev.threadline.dashboard.web.answer.ConversationTimeline;
-import dev.threadline.dashboard.web.answer.CsvExport;
 import dev.threadline.dashboard.web.answer.Health;
 import dev.threadline.dashboard.web.answer.Questions;
-import dev.threadline.dashboard.web.export.TableExport;
+import dev.threadline.dashboard.web.answer.TableExport;
+import dev.threadline.dashboard.web.export.CsvExport;
+import dev.threadline.dashboard.web.export.Downloads;
 import dev.threadline.dashboard.web.guard.CrossSite;
 import dev.threadline.dashboard.web.guard.Gate;
 import dev.threadline.dashboard.web.guard.JettyProblems;
@@ -168,7 +169,8 @@ public final class Dashboard {
     }
 
     private List<ApiAnswer> answers(Questions questions, Release release) {
-        CsvExport csv = new CsvExport(settings.exports());
+        Downloads downloads = new Downloads(settings.exports());
+        CsvExport csv = new CsvExport(downloads);
         List<ApiAnswer> answers = new ArrayList<>();
         answers.add(new Health(warehouse, release.version()));
         answers.add(new Tiles(questions));
@@ -177,7 +179,7 @@ public final class Dashboard {
         answers.add(new ConversationList(questions, csv));
         answers.add(new ConversationTimeline(questions, settings.showText()));
         answers.add(new AlertList(questions, settings.alerts()));
-        EXPORTS.forEach(table -> answers.add(new TableExport(questions, settings.exports(), table)));
+        EXPORTS.forEach(table -> answers.add(new TableExport(questions, downloads, table)));
         answers.add(ChartAnswer.of(questions, csv, "glossary"));
         return answers;
     }

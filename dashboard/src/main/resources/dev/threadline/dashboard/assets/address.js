@@ -1,6 +1,9 @@
 // The filters live in the address: it can be shared, and back and forward work.
 
-export const FILTERS = ["publication", "period", "from", "until", "channel", "team", "mode", "outcome", "agent", "clock", "compare"];
+/** Each may have several values, any of which is meant. */
+const SEVERAL = ["channel", "team", "mode", "outcome", "agent"];
+
+export const FILTERS = ["publication", "period", "from", "until", ...SEVERAL, "clock", "compare"];
 
 export function asked() {
   return new URLSearchParams(location.search);
@@ -18,15 +21,23 @@ export function filters() {
   return kept;
 }
 
-/** A link to a page with the filters, some of them replaced. */
+/** Of the values that a part of a number stands for those that are asked for. */
+function narrowed(params, name, values) {
+  const chosen = SEVERAL.includes(name) ? params.getAll(name) : [];
+  const both = values.filter((value) => chosen.includes(value));
+  return both.length > 0 ? both : values;
+}
+
+/** A link to a page with the filters, some of them replaced, or removed by an empty list. */
 export function link(path, replaced = {}) {
   const params = filters();
   if (replaced.from) {
     params.delete("period");
   }
   for (const [name, value] of Object.entries(replaced)) {
+    const values = narrowed(params, name, [value].flat());
     params.delete(name);
-    for (const one of [value].flat()) {
+    for (const one of values) {
       params.append(name, one);
     }
   }

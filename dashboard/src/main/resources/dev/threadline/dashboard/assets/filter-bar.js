@@ -68,7 +68,8 @@ function reflectChips(params) {
     chips.push(chip("business time", "Remove business time", (edit) => edit.delete("clock")));
   }
   if (chips.length > 0) {
-    const reset = (edit) => FILTERS.forEach((name) => edit.delete(name));
+    // Which publication is shown is no filter.
+    const reset = (edit) => FILTERS.filter((name) => name !== "publication").forEach((name) => edit.delete(name));
     chips.push(el("li", {}, el("button", { type: "button", onclick: () => change(reset) }, "Reset")));
   }
   document.getElementById("chips").replaceChildren(...chips);
@@ -84,7 +85,8 @@ function onChange(bar, field) {
   } else if (field.name === "from" || field.name === "last") {
     const from = bar.elements.from.value;
     const last = bar.elements.last.value;
-    if (from && last && from <= last) {
+    bar.elements.last.setCustomValidity(from && last && from > last ? "The last day is before the first." : "");
+    if (from && last && bar.elements.last.reportValidity()) {
       askFor(from, last);
     }
   } else if (field.name === "clock") {

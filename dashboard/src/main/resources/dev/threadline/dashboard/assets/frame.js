@@ -7,6 +7,7 @@ import { mountPinned } from "./pinned.js";
 
 const THEMES = ["system", "light", "dark"];
 const WATCH_MS = 15_000;
+const UNTIL = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
 
 function mountTheme() {
   const button = document.getElementById("theme");
@@ -44,6 +45,10 @@ function mountNavigation() {
   document.querySelector("nav a[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
 }
 
+function sameYear(a, b, zone) {
+  return instant(a, zone, { year: "numeric" }) === instant(b, zone, { year: "numeric" });
+}
+
 function mountFreshness() {
   const line = document.getElementById("freshness");
   if (!line) {
@@ -51,7 +56,7 @@ function mountFreshness() {
   }
   const show = () => {
     const { published, asOf, zone } = line.dataset;
-    const until = instant(asOf, zone, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+    const until = instant(asOf, zone, sameYear(published, asOf, zone) ? UNTIL : { ...UNTIL, year: "numeric" });
     // Breaks between the two, never inside one.
     line.textContent = [`published ${instant(published, zone)},`, `data to ${until}`].map((part) => part.replaceAll(" ", "\u00a0")).join(" ");
   };

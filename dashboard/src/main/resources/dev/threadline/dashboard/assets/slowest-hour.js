@@ -18,7 +18,12 @@ export function inHourOfWeek(isoWeekday, hour) {
 
 /** The slowest hour of the rows by weekday and hour, in a sentence; none where all rest on a handful. */
 export function slowestHourInWords({ rows, n }) {
-  const known = rows.filter((row) => row.n >= Math.max(LEAST_N, n * LEAST_SHARE));
-  const slowest = known.reduce((slow, row) => (slow === null || row.median_ms > slow.median_ms ? row : slow), null);
-  return slowest ? `Who writes ${inHourOfWeek(slowest.weekday, slowest.hour)} waits longest: half of ${number(slowest.n)} more than ${duration(slowest.median_ms)}.` : "";
+  const least = Math.ceil(Math.max(LEAST_N, n * LEAST_SHARE));
+  const slowestOf = (some) => some.reduce((slow, row) => (slow === null || row.median_ms > slow.median_ms ? row : slow), null);
+  const slowest = slowestOf(rows.filter((row) => row.n >= least));
+  if (slowest === null) {
+    return "";
+  }
+  const among = slowestOf(rows).median_ms > slowest.median_ms ? ` (of the hours with ${number(least)} or more)` : "";
+  return `Who writes ${inHourOfWeek(slowest.weekday, slowest.hour)} waits longest${among}: half of ${number(slowest.n)} more than ${duration(slowest.median_ms)}.`;
 }

@@ -5,7 +5,7 @@ const count = (row) => number(row.n);
 const spread = (row) => [`p90 ${duration(row.p90_ms)}`, `mean ${duration(row.mean_ms)}`];
 
 /** A number of things. */
-const counts = (title, more) => ({ title, value: count, compare: (row) => row.n, ...more });
+const counts = (title, more) => ({ title, counts: true, value: count, compare: (row) => row.n, ...more });
 
 /** A duration: the median large, p90 and mean beside it. */
 const times = (title, more) => ({ title: `${title}, median`, value: (row) => duration(row.median_ms), more: spread, compare: (row) => row.median_ms, ...more });
@@ -35,7 +35,7 @@ export const SPECS = {
   agents: { title: "Agents engaged", defined: "mean_concurrency", value: (row) => number(row.count), compare: (row) => row.count, noun: "quarter-hour", spark: ["concurrency", "agents"] },
   messages_per_hour: { title: "Messages per engaged hour", defined: "engaged", value: (row) => number(row.mean, 1), compare: (row) => row.mean, noun: "quarter-hour" },
   stint_handle: times("Handle time of a stint", { defined: "handle", behind: { by: "carried", sort: "handle" }, more: (row) => [...spread(row), `in all ${duration(row.sum_ms)}`], noun: "stint", spark: ["handle-time", "median_ms"] }),
-  human_reply: times("Reply of an agent", { defined: "reply", better: "less", behind: { by: "replied" }, noun: "turn" }),
+  human_reply: times("Reply of an agent", { defined: "reply", better: "less", behind: { by: "human_replied" }, noun: "turn" }),
   with_bot: shares("With a bot", { defined: "outcome", behind: { bot: "with" }, noun: "conversation" }),
   bot_contained: shares("Contained", { defined: "outcome", better: "more", behind: { outcome: "bot_contained" }, spark: ["containment", ofN("contained")] }),
   bot_with_human: shares("Went to a human", { defined: "escalations", behind: { bot: "with", outcome: ["resolved", "unanswered"] }, spark: ["containment", ofN("with_human")] }),

@@ -88,7 +88,7 @@ function notHonoured(row) {
 function tileElement(metric, row, body, series) {
   const spec = SPECS[metric];
   const before = body.previous_rows.find((other) => other.metric === metric);
-  const value = row.n > 0 ? spec.value(row) || "–" : "–";
+  const value = (row.n > 0 || spec.counts) && row.metric ? spec.value(row) || "–" : "–";
   const target = spec.behind && behind(spec.behind);
   return el(
     "div",

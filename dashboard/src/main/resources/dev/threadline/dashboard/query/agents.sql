@@ -16,11 +16,7 @@ WITH carried AS (
 ),
 replied AS (
     SELECT agent_id, count(ms) AS replies, quantile_cont(ms, 0.5) AS reply_median_ms
-    FROM (
-        SELECT answered_by AS agent_id, channel, team, human_reply{clock}_ms AS ms
-        FROM turns
-        WHERE answered_at >= :from AND answered_at < :until AND answered_by_kind = 'agent'
-    )
+    FROM ({use: human-replies})
     WHERE {filters: channel team agent}
     GROUP BY agent_id
 ),

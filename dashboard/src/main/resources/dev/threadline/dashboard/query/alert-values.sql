@@ -24,7 +24,7 @@ open_now AS (
     SELECT
         coalesce(sum(open), 0) AS n,
         coalesce(sum(awaiting_agent), 0) AS awaiting,
-        max(oldest_wait_ms) AS oldest_ms
+        coalesce(max(oldest_wait_ms), 0) AS oldest_ms
     FROM backlog
     WHERE hour_at = date_trunc('hour', :before::TIMESTAMPTZ) AND {filters: channel team}
 ),

@@ -13,11 +13,7 @@ WITH slices AS (
 ),
 replied AS (
     SELECT agent_id, epoch_us(answered_at) // 900000000 AS quarter, ms, turn = 1 AS is_first
-    FROM (
-        SELECT answered_by AS agent_id, answered_at, channel, team, mode, turn, human_reply{clock}_ms AS ms
-        FROM turns
-        WHERE answered_at >= :from AND answered_at < :until AND answered_by_kind = 'agent'
-    )
+    FROM ({use: human-replies})
     WHERE {filters: channel team mode agent}
 ),
 speed AS (

@@ -49,7 +49,7 @@ class AlertRuleTest {
                                 Map.of(),
                                 Clock.WALL,
                                 Duration.ofHours(24),
-                                1,
+                                0,
                                 new Condition.Change(-30)));
         assertThat(settings.webhook()).isPresent();
     }
@@ -62,7 +62,7 @@ class AlertRuleTest {
                 "{ name: x, metric: started } | alerts[1]: write one of above, below and change",
                 "{ name: x, metric: started, above: 1, below: 2 } | alerts[1]: write one of above, below and change",
                 "{ name: x, metric: started, above: 5m } | alerts[1].above: '5m' is no number; write 200 or 2.5",
-                "{ name: x, metric: reply-p90, above: 5 } | alerts[1].above: '5' is no length of time; write 15m",
+                "{ name: x, metric: reply-p90, above: 5 } | alerts[1].above: '5' is no length of time; write one like 90s",
                 "{ name: x, metric: unanswered-share, above: 5 } | alerts[1].above: '5' is no percentage; write 20%",
                 "{ name: x, metric: started, change: 0% } | alerts[1].change: '0%' can never be told",
                 "{ name: x, metric: started, change: -100% } | alerts[1].change: '-100%' can never be told",

@@ -10,6 +10,7 @@ import dev.threadline.dashboard.fixture.RunningDashboard;
 import dev.threadline.dashboard.fixture.WarehouseFixture;
 import dev.threadline.dashboard.warehouse.LiveWarehouse;
 import dev.threadline.dashboard.warehouse.Warehouse;
+import dev.threadline.jobs.backlog.BacklogTable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -89,6 +90,37 @@ class AlertsTest {
             alerts.work();
             assertThat(told).hasSize(2);
             assertThat(told.get(1)).contains("\"state\":\"resolved\"", "Over: Few");
+        }
+    }
+
+    @Test
+    void nothingAtAllIsAValueOfACount() throws Exception {
+        try (Alerts alerts = alerts("{ name: Silence, metric: started, over: 48h, below: 1 }")) {
+            alerts.work();
+            assertThat(told).isEmpty();
+            keep("false");
+            alerts.work();
+            assertThat(told).hasSize(1);
+            assertThat(told.get(0)).contains("\"state\":\"firing\"", "started is 0");
+        }
+    }
+
+    @Test
+    void aBacklogThatIsGoneEndsItsAlert() throws Exception {
+        for (String rule : List.of(
+                "{ name: Backlog, metric: backlog, above: 0 }",
+                "{ name: Waiting, metric: backlog-awaiting, above: 0 }",
+                "{ name: Oldest, metric: backlog-oldest-wait, above: 1ms }")) {
+            told.clear();
+            try (Alerts alerts = alerts(rule)) {
+                publishBacklog("true");
+                alerts.work();
+                assertThat(told).as(rule).hasSize(1);
+                publishBacklog("false");
+                alerts.work();
+                assertThat(told).as(rule).hasSize(2);
+                assertThat(told.get(1)).contains("\"state\":\"resolved\"");
+            }
         }
     }
 
@@ -185,7 +217,7 @@ class AlertsTest {
                                 "{ name: x, metric: first-response-p90, over: 72h, filter: { team: billing }, clock: business, above: 1m }"))
                 .isEqualTo(30_000.0);
         assertThat(value("{ name: x, metric: backlog, above: 1 }")).isEqualTo(1.0);
-        assertThat(value("{ name: x, metric: backlog-oldest-wait, above: 1m }")).isNull();
+        assertThat(value("{ name: x, metric: backlog-oldest-wait, above: 1m }")).isEqualTo(0.0);
     }
 
     @Test
@@ -239,6 +271,14 @@ class AlertsTest {
 
     private void keep(String condition) {
         fixture.keepConversations(condition).publish();
+        warehouse.refresh();
+    }
+
+    private void publishBacklog(String condition) {
+        fixture.rewrite(
+                        BacklogTable.TABLE,
+                        "SELECT * REPLACE (1 AS awaiting_agent, 60000 AS oldest_wait_ms) FROM rows WHERE " + condition)
+                .publish();
         warehouse.refresh();
     }
 

@@ -61,8 +61,28 @@ class FileCacheTest {
     }
 
     @Test
+    void theLimitHoldsInALinkedFolderToo() throws IOException {
+        Files.createSymbolicLink(folder.resolve("copies"), Files.createDirectory(folder.resolve("disk")));
+        Path old = copyUsed("a", Duration.ofHours(3));
+        cache.makeRoom(LIMIT);
+        assertThat(old).doesNotExist();
+    }
+
+    @Test
+    void whatLiesBesideTheCopiesIsSomebodyElses() throws IOException {
+        Path others = Files.createDirectories(folder.resolve("copies/photos"));
+        Path old =
+                Files.writeString(others.resolve("a.part"), "a photo that is larger than all copies may be together");
+        Files.setLastModifiedTime(old, FileTime.from(NOW.minus(Duration.ofDays(400))));
+        Path copy = copyUsed("a", Duration.ofHours(3));
+        cache.makeRoom(10);
+        assertThat(old).exists();
+        assertThat(copy).exists();
+    }
+
+    @Test
     void whatCameShortIsNoCopy() {
-        Path copy = cache.path("table/a");
+        Path copy = copy("a");
         assertThatThrownBy(() -> cache.add(copy, 10, target -> Files.writeString(target, "nine char")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("9 bytes");
@@ -73,7 +93,7 @@ class FileCacheTest {
     @Test
     void aCopyOfAnotherLengthIsNotUsed() throws IOException {
         assertThat(cache.use(copyUsed("a", Duration.ZERO), 11)).isFalse();
-        assertThat(cache.use(cache.path("table/never"), 10)).isFalse();
+        assertThat(cache.use(copy("never"), 10)).isFalse();
     }
 
     @Test
@@ -125,8 +145,12 @@ class FileCacheTest {
                 .isEqualTo("rwx------");
     }
 
+    private Path copy(String name) {
+        return cache.folderOf("s3a://bucket/warehouse").resolve("table").resolve(name);
+    }
+
     private Path copyUsed(String name, Duration ago) throws IOException {
-        Path copy = cache.path("table/" + name);
+        Path copy = copy(name);
         cache.add(copy, 10, target -> Files.writeString(target, "ten  chars"));
         return Files.setLastModifiedTime(copy, FileTime.from(NOW.minus(ago)));
     }

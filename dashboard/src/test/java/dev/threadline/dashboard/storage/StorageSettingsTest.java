@@ -3,8 +3,8 @@ package dev.threadline.dashboard.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.threadline.dashboard.config.Section;
+import dev.threadline.dashboard.config.YamlText;
 import dev.threadline.dashboard.error.UserError;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,8 +73,8 @@ class StorageSettingsTest {
                 .hasMessageContaining("THREADLINE_CLASSPATH");
     }
 
-    private StorageSettings read(String yaml) throws IOException {
-        Section top = Section.top(new YAMLMapper().readTree(yaml), problems);
+    private StorageSettings read(String yaml) {
+        Section top = YamlText.parse(yaml, problems);
         return StorageSettings.read(top, CacheSettings.read(top.section("dashboard")));
     }
 }

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.threadline.dashboard.fixture.RawHttp;
 import dev.threadline.dashboard.fixture.RunningDashboard;
 import dev.threadline.dashboard.fixture.WarehouseFixture;
+import dev.threadline.dashboard.web.question.Targets;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,35 @@ class ProtocolTest {
         HttpResponse<String> changed = dashboard.get("/api/outcomes", "If-None-Match", tag);
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(changed.body()).contains("\"publication_id\":2").contains("\"n\":1");
+    }
+
+    @Test
+    void whatWasAnsweredByOtherSettingsIsNotFresh() throws Exception {
+        String path = "/api/attainment?period=all";
+        String timeline = "/api/conversations/c1";
+        String tag = tag(dashboard, path);
+        String ofTimeline = tag(dashboard, timeline);
+        assertThat(dashboard.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        try (RunningDashboard other =
+                RunningDashboard.withTargets(directory, Targets.everywhere(Duration.ofMinutes(2)))) {
+            assertThat(other.get(path, "If-None-Match", tag).statusCode()).isEqualTo(200);
+        }
+        try (RunningDashboard other = RunningDashboard.showingTextOver(directory)) {
+            assertThat(other.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+            assertThat(other.get(timeline, "If-None-Match", ofTimeline).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static String tag(RunningDashboard dashboard, String path) throws Exception {
+        return dashboard.get(path).headers().firstValue("ETag").orElseThrow();
+    }
+
+    @Test
+    void aWordThatIsNoneOfOursIsAProblem() throws Exception {
+        assertThat(dashboard.get("/api/outcomes?mode=bogus").body()).contains("none of sync, mixed, async");
+        assertThat(dashboard.get("/api/outcomes?outcome=bogus").statusCode()).isEqualTo(400);
+        assertThat(dashboard.get("/api/outcomes?channel=bogus").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.threadline.dashboard.fixture.WarehouseFixture;
 import dev.threadline.dashboard.warehouse.LiveWarehouse;
 import dev.threadline.dashboard.warehouse.Warehouse;
 import dev.threadline.dashboard.web.question.Targets;
+import dev.threadline.jobs.turn.TurnsTable;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -59,7 +60,11 @@ class RoleTest {
 
     @BeforeAll
     static void start() throws Exception {
-        WarehouseFixture.published(directory);
+        // A colleague answered once in a conversation that the agent carried.
+        WarehouseFixture.published(directory).rewrite(TurnsTable.TABLE, """
+                        SELECT * REPLACE (
+                            CASE WHEN conversation_id = 'c1' AND turn = 2 THEN 'a2' ELSE answered_by END AS answered_by)
+                        FROM rows""").publish();
         dashboard = RunningDashboard.guardedOver(directory, Users.ONE_OF_EACH, InstantSource.system());
         open = RunningDashboard.showingTextOver(directory);
         COOKIES.put("anonymous", "none=none");
@@ -159,6 +164,17 @@ class RoleTest {
         assertThat(ofEverybody || ignored.isEmpty())
                 .as("what cannot be filtered by agent is nobody's own")
                 .isTrue();
+    }
+
+    @Test
+    void repliesOfAColleagueAreNotTheAgents() throws Exception {
+        for (String path :
+                List.of("/api/tiles?page=agents", "/api/conversations?by=human_replied", "/api/load-and-speed?")) {
+            JsonNode own = JSON.readTree(ask("agent", path + "&period=all").body());
+            JsonNode filtered =
+                    JSON.readTree(ask("lead", path + "&period=all&agent=a1").body());
+            assertThat(own.path("rows")).as(path).isNotEmpty().isEqualTo(filtered.path("rows"));
+        }
     }
 
     @Test

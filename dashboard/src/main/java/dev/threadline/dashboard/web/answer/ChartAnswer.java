@@ -5,6 +5,7 @@ import dev.threadline.dashboard.api.Member;
 import dev.threadline.dashboard.api.Operation;
 import dev.threadline.dashboard.query.SqlTemplate;
 import dev.threadline.dashboard.result.Rows;
+import dev.threadline.dashboard.web.export.CsvExport;
 import dev.threadline.dashboard.web.parameter.ChartParameters;
 import dev.threadline.dashboard.web.parameter.DataFormat;
 import dev.threadline.dashboard.web.parameter.Parameters;

@@ -3,9 +3,11 @@ package dev.threadline.dashboard.web.answer;
 import dev.threadline.dashboard.api.ApiParameter;
 import dev.threadline.dashboard.api.Member;
 import dev.threadline.dashboard.api.Operation;
+import dev.threadline.dashboard.query.BoundSql;
 import dev.threadline.dashboard.query.Clock;
 import dev.threadline.dashboard.query.SqlTemplate;
 import dev.threadline.dashboard.result.Rows;
+import dev.threadline.dashboard.web.export.CsvExport;
 import dev.threadline.dashboard.web.parameter.DataFormat;
 import dev.threadline.dashboard.web.parameter.ListParameters;
 import dev.threadline.dashboard.web.parameter.Parameters;
@@ -13,10 +15,13 @@ import dev.threadline.dashboard.web.parameter.StandardParameters;
 import dev.threadline.dashboard.web.question.Freshness;
 import dev.threadline.dashboard.web.question.Question;
 import io.javalin.http.Context;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with the conversations behind a number, page by page; as CSV with all of them. */
@@ -35,8 +40,7 @@ public final class ConversationList implements ApiAnswer {
 
     @Override
     public Operation operation() {
-        List<ApiParameter> parameters = new ArrayList<>(StandardParameters.of(QUERY));
-        parameters.addAll(ListParameters.described());
+        List<ApiParameter> parameters = new ArrayList<>(ListParameters.described(QUERY));
         parameters.add(StandardParameters.format(DataFormat.JSON));
         Map<String, Object> string = Map.of("type", "string");
         Map<String, String> words =
@@ -69,15 +73,20 @@ public final class ConversationList implements ApiAnswer {
                 return;
             }
             if (format == DataFormat.CSV) {
-                csv.send(
-                        context,
-                        question,
-                        QUERY,
-                        question.bind(QUERY, list.words(question.filters().clock()), list.everything(question)));
+                csv.send(context, question, QUERY, everything(question, list));
             } else {
                 questions.answer(context, question, () -> page(question, list));
             }
         });
+    }
+
+    /** All of them, without what only leads from page to page. */
+    private static BoundSql everything(Question question, ListParameters list) throws SQLException {
+        Map<String, String> words = list.words(question.filters().clock());
+        Set<String> columns = new LinkedHashSet<>(
+                question.columns(QUERY.unasked(question.filters(), words)).keySet());
+        columns.remove("sort_key");
+        return question.bind(QUERY, words, list.everything(question)).only(columns);
     }
 
     private static Answer page(Question question, ListParameters list) throws Exception {

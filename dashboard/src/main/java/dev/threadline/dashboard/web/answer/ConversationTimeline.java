@@ -59,7 +59,7 @@ public final class ConversationTimeline implements ApiAnswer {
         Parameters parameters = new Parameters(context.queryParamMap());
         questions.ask(context, parameters, question -> {
             parameters.check();
-            if (Freshness.unchanged(context, question)) {
+            if (Freshness.unchanged(context, question, showText)) {
                 return;
             }
             Optional<Map<String, @Nullable Object>> conversation = find(question, id);

@@ -12,6 +12,8 @@ import dev.threadline.dashboard.web.parameter.PublicationParameter;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Answers whether there is a publication to read, and which. */
 public final class Health implements ApiAnswer {
@@ -47,18 +49,25 @@ public final class Health implements ApiAnswer {
     @Override
     public void answer(Context context) {
         context.header("Cache-Control", "no-store");
-        Sight sight = Visitors.known(context).map(Visitor::sight).orElse(Sight.EVERYTHING);
+        Optional<Visitor> visitor = Visitors.known(context);
+        context.json(visitor.isPresent() ? whole(context, visitor.get()) : brief());
+    }
+
+    /** Without a look at what is asked: strangers do not choose which publications are opened. */
+    private Map<String, String> brief() {
+        warehouse.read(Sight.EVERYTHING).close();
+        return Map.of("name", "health", "status", "up");
+    }
+
+    private Map<String, @Nullable Object> whole(Context context, Visitor visitor) {
         Parameters parameters = new Parameters(context.queryParamMap());
-        try (PublicationReader reader = PublicationParameter.read(parameters, warehouse, sight)) {
+        try (PublicationReader reader = PublicationParameter.read(parameters, warehouse, visitor.sight())) {
             parameters.check();
-            context.json(
-                    Visitors.known(context).isEmpty()
-                            ? Map.of("name", "health", "status", "up")
-                            : Answer.about("health", reader)
-                                    .with("n", reader.publication().conversations())
-                                    .with("status", "up")
-                                    .with("version", version)
-                                    .members());
+            return Answer.about("health", reader)
+                    .with("n", reader.publication().conversations())
+                    .with("status", "up")
+                    .with("version", version)
+                    .members();
         }
     }
 }

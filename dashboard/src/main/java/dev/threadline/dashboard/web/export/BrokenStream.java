@@ -11,7 +11,10 @@ final class BrokenStream {
     /** Breaks the connection if part of the answer is on its way; else lets the failure be told. */
     static void abort(Context context, Exception failure) throws Exception {
         if (!context.res().isCommitted()) {
-            context.res().reset();
+            // Not a reset: what browsers are told not to do holds for the problem too.
+            context.res().resetBuffer();
+            context.res().setHeader("Content-Disposition", null);
+            context.res().setHeader("Content-Length", null);
             throw failure;
         }
         ServletContextRequest.getServletContextRequest(context.req())

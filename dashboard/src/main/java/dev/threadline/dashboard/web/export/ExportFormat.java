@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What a table can be taken away as. */
-enum ExportFormat {
+public enum ExportFormat {
     /** RFC 4180 with a header. */
     CSV("text/csv"),
     /** An object per line. */
@@ -17,11 +17,12 @@ enum ExportFormat {
         this.contentType = contentType;
     }
 
-    String contentType() {
+    public String contentType() {
         return contentType;
     }
 
-    static List<String> contentTypes() {
+    /** Of all of them. */
+    public static List<String> contentTypes() {
         return Arrays.stream(values()).map(ExportFormat::contentType).toList();
     }
 }

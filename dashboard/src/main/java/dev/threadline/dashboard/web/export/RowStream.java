@@ -20,11 +20,13 @@ import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
 /** Sends the rows of a query as they come. Parquet ends with an index of what is before, so it goes through a file. */
-final class RowStream {
+public final class RowStream {
 
     private RowStream() {}
 
-    static void send(BoundSql rows, ExportFormat format, PublicationReader reader, Context context, LongConsumer sent)
+    /** Sends them, and tells after each how many there were so far. */
+    public static void send(
+            BoundSql rows, ExportFormat format, PublicationReader reader, Context context, LongConsumer sent)
             throws SQLException, IOException {
         switch (format) {
             case CSV, JSONL -> text(rows, format, reader, context, sent);

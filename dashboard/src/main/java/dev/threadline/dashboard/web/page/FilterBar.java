@@ -44,10 +44,6 @@ record FilterBar(
 
     private static final int MANY = 12;
 
-    private static final List<String> MODES = List.of("sync", "mixed", "async", "");
-    private static final List<String> OUTCOMES =
-            List.of("resolved", "bot_contained", "unanswered", "abandoned_in_bot", "open", "outreach", "merged");
-
     static FilterBar of(Question question, Parameters parameters) {
         Filters asked = question.filters();
         Optional<Preset> preset = parameters.text("from").isPresent()
@@ -78,8 +74,8 @@ record FilterBar(
                         group(Filter.CHANNEL, "Channel", question.coverage().channels(), FilterBar::name, asked),
                         group(Filter.TEAM, "Team", question.coverage().teams(), FilterBar::name, asked),
                         group(Filter.AGENT, "Agent", agents, FilterBar::name, asked),
-                        group(Filter.MODE, "Mode", MODES, FilterBar::word, asked),
-                        group(Filter.OUTCOME, "Outcome", OUTCOMES, FilterBar::word, asked))
+                        group(Filter.MODE, "Mode", Filter.MODE.words(), FilterBar::word, asked),
+                        group(Filter.OUTCOME, "Outcome", Filter.OUTCOME.words(), FilterBar::word, asked))
                 .filter(group -> !group.options().isEmpty())
                 .toList();
     }

@@ -27,7 +27,11 @@ public final class FilterParameters {
         Clock clock = parameters.choice("clock", Clock.WALL);
         Map<Filter, List<String>> values = new EnumMap<>(Filter.class);
         for (Filter filter : Filter.values()) {
-            values.put(filter, parameters.texts(filter.parameter()));
+            values.put(
+                    filter,
+                    filter.words().isEmpty()
+                            ? parameters.texts(filter.parameter())
+                            : parameters.words(filter.parameter(), filter.words()));
         }
         return new Filters(period(parameters, publication, first), clock, values);
     }

@@ -2,6 +2,7 @@ package dev.threadline.dashboard.web.parameter;
 
 import dev.threadline.dashboard.api.ApiParameter;
 import dev.threadline.dashboard.query.Clock;
+import dev.threadline.dashboard.query.SqlTemplate;
 import dev.threadline.dashboard.web.question.Question;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,9 +76,11 @@ public record ListParameters(
         }
     }
 
-    /** What the document says of them. */
-    public static List<ApiParameter> described() {
-        List<ApiParameter> described = new ArrayList<>(Narrowing.described());
+    /** What the document says of those that a query of a list knows. */
+    public static List<ApiParameter> described(SqlTemplate query) {
+        List<ApiParameter> described =
+                new ArrayList<>(StandardParameters.of(query.with("narrowed", Narrowing.mostNarrow())));
+        described.addAll(Narrowing.described());
         described.addAll(List.of(
                 ApiParameter.choice("sort", Sort.STARTED, "What the list is sorted by; what has no value comes last"),
                 ApiParameter.choice("order", Order.DESC, "The direction"),

@@ -29,6 +29,8 @@ public record Narrowing(By by, String condition, Map<String, @Nullable Object> o
         RESOLVED,
         /** A turn was answered. */
         REPLIED,
+        /** An agent answered a turn; with a filter by agent, that agent. */
+        HUMAN_REPLIED,
         /** A stint began. */
         CARRIED;
 
@@ -110,6 +112,11 @@ public record Narrowing(By by, String condition, Map<String, @Nullable Object> o
         }
         range(parameters, conditions, own);
         return new Narrowing(by, String.join(" AND ", conditions), own, ChartParameters.read(parameters));
+    }
+
+    /** A condition that asks for whatever any of them does. */
+    static String mostNarrow() {
+        return String.join(" AND ", By.STARTED.condition, DUE);
     }
 
     /** What the document says of them. */

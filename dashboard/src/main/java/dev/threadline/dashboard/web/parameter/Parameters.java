@@ -1,5 +1,7 @@
 package dev.threadline.dashboard.web.parameter;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +39,21 @@ public final class Parameters {
             return List.of();
         }
         return values.stream().distinct().toList();
+    }
+
+    /** All values of a parameter that knows only these. */
+    List<String> words(String name, List<String> known) {
+        List<String> values = texts(name);
+        values.stream()
+                .filter(value -> !known.contains(value))
+                .forEach(value -> problems.add("%s: %s is none of %s"
+                        .formatted(
+                                name,
+                                quoted(value),
+                                known.stream()
+                                        .map(word -> word.isEmpty() ? "\"\"" : word)
+                                        .collect(joining(", ")))));
+        return values;
     }
 
     /** The one value of a parameter, where it is given and not empty. */

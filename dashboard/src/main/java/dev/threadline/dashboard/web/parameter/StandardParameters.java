@@ -32,7 +32,7 @@ public final class StandardParameters {
         }
         for (Filter filter : Filter.values()) {
             if (query.filters().contains(filter)) {
-                parameters.add(ApiParameter.texts(filter.parameter(), about(filter)));
+                parameters.add(ApiParameter.texts(filter.parameter(), filter.words(), about(filter)));
             }
         }
         if (query.knowsBothClocks()) {

@@ -2,6 +2,9 @@ import { behind, link } from "../address.js";
 import { barColumn } from "../bar-cell.js";
 import { duration, number } from "../format.js";
 
+/** Stints and replies are counted whatever became of the conversation. */
+const carriedBy = (row, by) => behind({ by, agent: row.agent_id, mode: [], outcome: [] });
+
 export default {
   name: "agents",
   title: "Who carries what",
@@ -10,12 +13,12 @@ export default {
   columns: ({ rows }) => [
     { key: "agent_id", label: "Agent", href: (row) => link("/agents", { agent: row.agent_id }) },
     { key: "n", label: "n, stints", number: true, text: (row) => number(row.n) },
-    { key: "conversations", label: "Conversations", number: true, text: (row) => number(row.conversations), href: (row) => behind({ by: "carried", agent: row.agent_id }) },
+    { key: "conversations", label: "Conversations", number: true, text: (row) => number(row.conversations), href: (row) => carriedBy(row, "carried") },
     barColumn({ key: "handle_ms", label: "Handle time", text: (row) => duration(row.handle_ms) }, rows),
     { key: "median_ms", label: "Per stint, median", number: true, text: (row) => duration(row.median_ms) },
     { key: "p90_ms", label: "p90", number: true, text: (row) => duration(row.p90_ms) },
     { key: "reply_median_ms", label: "Reply, median", number: true, text: (row) => duration(row.reply_median_ms) },
-    { key: "replies", label: "n, replies", number: true, text: (row) => number(row.replies), href: (row) => row.replies > 0 && behind({ by: "replied", agent: row.agent_id }) },
+    { key: "replies", label: "n, replies", number: true, text: (row) => number(row.replies), href: (row) => row.replies > 0 && carriedBy(row, "human_replied") },
     { key: "mean_concurrency", label: "At once, mean", number: true, text: (row) => number(row.mean_concurrency, 2) },
     { key: "peak", label: "Peak", number: true, text: (row) => number(row.peak) },
   ],

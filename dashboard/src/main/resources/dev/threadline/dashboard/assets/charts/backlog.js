@@ -3,6 +3,7 @@ import { firstOfEach, line, overTime, token, valueAxis } from "../plot.js";
 
 const LABEL = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
 const TICK = { day: "numeric", month: "short" };
+const TICK_OF_A_DAY = { hour: "2-digit", minute: "2-digit" };
 
 export default {
   name: "backlog",
@@ -18,9 +19,11 @@ export default {
   summary: () => "Open conversations and those awaiting an agent.",
   plot: (rows, body) => {
     const days = rows.map((row) => instant(row.hour_at, body.report_zone, TICK));
+    const hours = rows.map((row) => instant(row.hour_at, body.report_zone, TICK_OF_A_DAY));
+    const isOneDay = new Set(days).size <= 1;
     return overTime(rows, {
-      tick: (index) => days[index],
-      ticksAt: firstOfEach(days),
+      tick: (index) => (isOneDay ? hours : days)[index],
+      ticksAt: isOneDay ? undefined : firstOfEach(days),
       labels: rows.map((row) => instant(row.hour_at, body.report_zone, LABEL)),
       datasets: [
         line("waiting", rows.map((row) => row.awaiting_agent), "accent", { fill: "origin", backgroundColor: token("accent-band"), borderWidth: 1.5 }),

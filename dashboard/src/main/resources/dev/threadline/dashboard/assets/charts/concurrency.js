@@ -23,7 +23,7 @@ export default {
         ...past(before, "mean", "mean before"),
         line("peak", rows.map((row) => row.peak), "ink-faint", { borderWidth: 1, stepped: "middle", labelColor: token("ink-faint") }),
       ],
-      y: valueAxis((value) => number(value, 1)),
+      y: valueAxis(),
       format: (value) => number(value, 2),
       after: (row) => `agents: ${number(row.agents)}`,
     }),

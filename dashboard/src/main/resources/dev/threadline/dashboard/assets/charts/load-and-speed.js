@@ -31,7 +31,7 @@ export function tooManyInWords({ rows }) {
 
 const PLACE = { label: "conversations at once", text: (row) => (row.load === 8 ? "8+" : number(row.load)) };
 const at = (row) => `${load(row)} at once`;
-const replied = (row) => behind({ by: "replied", load: row.load });
+const replied = (row) => behind({ by: "human_replied", load: row.load, outcome: [] });
 
 function measures(rows) {
   const { slow } = slowFrom(rows);

@@ -24,7 +24,7 @@ export default {
         line("agents", rows.map((row) => row.agents), "agent"),
         bars("conversations", rows.map((row) => row.engaged), "quiet-fill", { directLabel: "at once", labelColor: token("ink-faint") }),
       ],
-      y: valueAxis((value) => number(value, 1)),
+      y: valueAxis(),
       format: (value) => number(value, 1),
       after: (row) => [`per agent: ${number(row.mean, 2)}`, `peak of one agent: ${number(row.peak)}`],
     }),

@@ -1,3 +1,4 @@
+import { link } from "../address.js";
 import { barColumn } from "../bar-cell.js";
 import { el } from "../dom.js";
 import { duration, instant, number, words } from "../format.js";
@@ -13,7 +14,7 @@ export default {
   columns: ({ rows, report_zone: zone }) => [
     {
       label: "Waiting since",
-      cell: (row) => el("a", { href: `/conversations/${encodeURIComponent(row.conversation_id)}` }, instant(row.waiting_since, zone)),
+      cell: (row) => el("a", { href: link(`/conversations/${encodeURIComponent(row.conversation_id)}`) }, instant(row.waiting_since, zone)),
     },
     barColumn({ key: "waited_ms", label: "Waited", text: (row) => duration(row.waited_ms) }, rows),
     { key: "channel", label: "Channel" },

@@ -1,4 +1,5 @@
 import "../frame.js";
+import { link } from "../address.js";
 import { answer } from "../answer.js";
 import { boundaryInWords } from "../counted.js";
 import { el, table } from "../dom.js";
@@ -10,7 +11,7 @@ const DURATIONS = ["first_response", "customer_wait", "wait_queue", "wait_agent"
 
 function around(body) {
   const { thread } = body;
-  const side = (id, label, more) => (id ? el("a", { href: `/conversations/${encodeURIComponent(id)}` }, label, more ? el("small", {}, more) : null) : el("span"));
+  const side = (id, label, more) => (id ? el("a", { href: link(`/conversations/${encodeURIComponent(id)}`) }, label, more ? el("small", {}, more) : null) : el("span"));
   const ended = thread.previous_id
     ? ` ended ${instant(thread.previous_ended_at, body.report_zone)}, ${boundaryInWords(thread.previous_end_reason, thread.previous_end_confidence, thread.previous_end_explanation)}`
     : "";
@@ -58,7 +59,7 @@ function records(body) {
     { key: "spell", label: "Spell", number: true },
     { label: "Length", number: true, text: (row) => (row.text_length === null ? "" : number(row.text_length)) },
   ];
-  if (rows.some((row) => row.text !== null)) {
+  if (rows.some((row) => (row.text ?? null) !== null)) {
     columns.push({ label: "Text", cell: (row) => el("div", { class: "said" }, row.text ?? "") });
   }
   return el("div", { class: "list" }, table(columns, rows, { class: "stacked records" }));

@@ -1,6 +1,6 @@
 import "../frame.js";
 import { answer } from "../answer.js";
-import { asked, change, filters, whenAsked } from "../address.js";
+import { asked, change, filters, link, whenAsked } from "../address.js";
 import { el, table } from "../dom.js";
 import { counted, date, duration, instant, number, words } from "../format.js";
 import { OWN, chips } from "../narrowing.js";
@@ -10,6 +10,7 @@ const BY = {
   first_response: "had their first response",
   resolved: "were resolved",
   replied: "had a reply",
+  human_replied: "had a reply of an agent",
   carried: "were taken on by an agent",
 };
 
@@ -57,7 +58,7 @@ function columns() {
     {
       label: "Started",
       ...sortable("started", "Started"),
-      cell: (row) => el("a", { href: `/conversations/${encodeURIComponent(row.conversation_id)}` }, instant(row.started_at, zone, STARTED)),
+      cell: (row) => el("a", { href: link(`/conversations/${encodeURIComponent(row.conversation_id)}`) }, instant(row.started_at, zone, STARTED)),
     },
     { key: "channel", label: "Channel" },
     { key: "team", label: "Team" },

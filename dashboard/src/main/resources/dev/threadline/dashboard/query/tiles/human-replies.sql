@@ -2,10 +2,6 @@
 SELECT 'human_reply' AS metric, n, quantiles[1] AS median_ms, quantiles[2] AS p90_ms, mean_ms
 FROM (
     SELECT count(ms) AS n, quantile_cont(ms, [0.5, 0.9]) AS quantiles, avg(ms) AS mean_ms
-    FROM (
-        SELECT answered_by AS agent_id, channel, team, mode, human_reply{clock}_ms AS ms
-        FROM turns
-        WHERE answered_at >= :from AND answered_at < :until AND answered_by_kind = 'agent'
-    )
+    FROM ({use: human-replies})
     WHERE {filters: channel team mode agent}
 )

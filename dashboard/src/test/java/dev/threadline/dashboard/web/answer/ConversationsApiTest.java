@@ -77,6 +77,7 @@ class ConversationsApiTest {
                 .get("/api/conversations?period=all&limit=1&format=csv")
                 .body();
         assertThat(csv.lines()).hasSize(7);
+        assertThat(csv.lines().findFirst().orElseThrow()).endsWith(",handle_ms (wall)");
         assertThat(csv).contains("\"<img src=x onerror=\"\"window.harmed=1\"\">\"");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.threadline.dashboard.access.AccessSettings;
 import dev.threadline.dashboard.fixture.RunningDashboard;
 import dev.threadline.dashboard.fixture.Users;
 import dev.threadline.dashboard.fixture.WarehouseFixture;
@@ -92,6 +93,36 @@ class SignInTest {
                 .isEqualTo(303);
         now.updateAndGet(instant -> instant.plusSeconds(2));
         assertThat(dashboard.post("/login", RIGHT).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aLineThatTheGuesserSendsDoesNotHideWhereHeIs() throws Exception {
+        AccessSettings behindProxy = Users.of("""
+                proxies: 127.0.0.1
+                users:
+                  - { name: lea, password: "%s", role: lead }
+                """.formatted(Users.HASH));
+        try (RunningDashboard proxied = RunningDashboard.guardedOver(directory, behindProxy, now::get)) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(guess(proxied, WRONG, "10.9.8." + i).statusCode()).isEqualTo(401);
+            }
+            assertThat(guess(proxied, RIGHT, "10.9.8.77").statusCode()).isEqualTo(429);
+        }
+    }
+
+    /** As a proxy forwards it that adds its own line behind the client's. */
+    private static HttpResponse<String> guess(RunningDashboard proxied, String form, String claimed) throws Exception {
+        return proxied.post("/login", form, "X-Forwarded-For", claimed, "X-Forwarded-For", "192.0.2.1");
+    }
+
+    @Test
+    void strangersDoNotChooseWhichPublicationIsOpened() throws Exception {
+        assertThat(dashboard.json("/api/health?publication=77").path("status").asText())
+                .isEqualTo("up");
+        assertThat(dashboard
+                        .get("/api/health?publication=77", "Cookie", dashboard.signIn("lea", Users.PASSWORD))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -34,6 +34,16 @@ class PagesBrowserTest extends InTheBrowser {
     }
 
     @Test
+    void dataThatEndsInAnotherYearThanItWasPublishedSaysWhich() {
+        visit("/glossary");
+        assertThat(page.locator("#freshness")).containsText("data to Wed, Apr 1, 01:58 AM");
+        page.evaluate("""
+                dispatchEvent(new CustomEvent("answered", { detail: {
+                    publication_id: 99, published_at: "2026-04-01T05:12:00Z", as_of: "2023-12-03T09:30:00Z" } }))""");
+        assertThat(page.locator("#freshness")).containsText("data to Sun, Dec 3, 2023");
+    }
+
+    @Test
     void theTargetOfResponsesStandsInTheAddress() {
         visit("/responses?channel=sms&channel=webchat");
         assertThat(page.locator("#headline")).hasText("66.7% of 3 first responses due came within 1 h.");

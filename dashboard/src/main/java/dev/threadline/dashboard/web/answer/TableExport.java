@@ -1,6 +1,5 @@
-package dev.threadline.dashboard.web.export;
+package dev.threadline.dashboard.web.answer;
 
-import dev.threadline.dashboard.access.ExportLog;
 import dev.threadline.dashboard.api.ApiParameter;
 import dev.threadline.dashboard.api.Operation;
 import dev.threadline.dashboard.error.DashboardErrors;
@@ -8,40 +7,28 @@ import dev.threadline.dashboard.query.BoundSql;
 import dev.threadline.dashboard.query.Filter;
 import dev.threadline.dashboard.query.SqlTemplate;
 import dev.threadline.dashboard.warehouse.Publication;
-import dev.threadline.dashboard.web.answer.ApiAnswer;
-import dev.threadline.dashboard.web.answer.Questions;
+import dev.threadline.dashboard.web.export.Downloads;
+import dev.threadline.dashboard.web.export.ExportFormat;
+import dev.threadline.dashboard.web.export.RowStream;
 import dev.threadline.dashboard.web.parameter.Parameters;
 import dev.threadline.dashboard.web.parameter.StandardParameters;
 import dev.threadline.dashboard.web.question.Freshness;
-import dev.threadline.dashboard.web.question.Question;
 import io.javalin.http.Context;
-import io.javalin.http.ServiceUnavailableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Answers with all rows of a table that fit the question, as a stream: memory does not grow with them. */
 public final class TableExport implements ApiAnswer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TableExport.class);
-
-    /** Each has a connection and a processor to itself while it lasts. */
-    private static final int AT_ONCE = 4;
-
-    private static final Semaphore PLACES = new Semaphore(AT_ONCE);
-
     private final Questions questions;
-    private final ExportLog log;
+    private final Downloads downloads;
     private final String table;
     private final SqlTemplate query;
 
-    public TableExport(Questions questions, ExportLog log, String table) {
+    public TableExport(Questions questions, Downloads downloads, String table) {
         this.questions = questions;
-        this.log = log;
+        this.downloads = downloads;
         this.table = table;
         this.query = SqlTemplate.of("export-" + table);
     }
@@ -86,41 +73,16 @@ public final class TableExport implements ApiAnswer {
             if (Freshness.unchanged(context, question)) {
                 return;
             }
-            if (!PLACES.tryAcquire()) {
-                context.header("Retry-After", "10");
-                throw new ServiceUnavailableResponse("%d exports are under way. Try again soon.".formatted(AT_ONCE));
-            }
-            try {
-                send(context, question, format, words);
-            } finally {
-                PLACES.release();
-            }
+            BoundSql rows = question.bind(query, words, Map.of())
+                    .only(question.columns(query.unasked(question.filters(), words))
+                            .keySet());
+            context.contentType(format.contentType());
+            downloads.send(
+                    context,
+                    question,
+                    table,
+                    Parameters.word(format),
+                    sent -> RowStream.send(rows, format, question.reader(), context, sent));
         });
-    }
-
-    private void send(Context context, Question question, ExportFormat format, Map<String, String> words)
-            throws Exception {
-        BoundSql rows = question.bind(query, words, Map.of())
-                .only(question.columns(query.unasked(question.filters(), words)).keySet());
-        context.contentType(format.contentType());
-        context.header(
-                "Content-Disposition",
-                "attachment; filename=\"%s-%s-to-%s.%s\""
-                        .formatted(
-                                table,
-                                question.filters().period().from(),
-                                question.filters().period().until().minusDays(1),
-                                Parameters.word(format)));
-        AtomicLong sent = new AtomicLong();
-        boolean complete = false;
-        try {
-            RowStream.send(rows, format, question.reader(), context, sent::set);
-            complete = true;
-        } catch (Exception broken) {
-            LOG.warn("an export of {} ended after {} rows: {}", table, sent.get(), broken.toString());
-            BrokenStream.abort(context, broken);
-        } finally {
-            log.add(question.visitor(), question.export(table, Parameters.word(format), sent.get(), complete));
-        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.threadline.dashboard.web.export;
+package dev.threadline.dashboard.web.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
