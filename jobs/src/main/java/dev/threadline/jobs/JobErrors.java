@@ -101,7 +101,7 @@ public final class JobErrors {
         return new UserError(
                 "The file " + file + " cannot be written",
                 "its folder is not there, or there is no room or no right to write in it",
-                "Name a file in a folder where you may write",
+                "Name a file in such a folder with --report, --receipt or --out",
                 cause);
     }
 
@@ -128,7 +128,12 @@ public final class JobErrors {
                 "Write one customer_id per line, or name them with --customer");
     }
 
-    public static UserError tooManyRejects(IngestReport report, Percentage allowed) {
+    /**
+     * More was refused than the configuration allows.
+     *
+     * @param warehouse where the refused records are; none if it is gone after the run
+     */
+    public static UserError tooManyRejects(IngestReport report, Percentage allowed, Optional<String> warehouse) {
         String examples = report.examples().stream()
                 .map(example -> example.reason() + " at " + example.file()
                         + (example.firstLine() == null ? "" : ":" + example.firstLine()))
@@ -141,8 +146,11 @@ public final class JobErrors {
                         report.read(),
                         allowed),
                 "First of each reason: " + examples,
-                "Look at them with ./threadline sql \"SELECT * FROM rejected_records\", then mend the log or the source"
-                        + " mapping, or raise max-rejects in threadline.yml");
+                warehouse
+                                .map(where -> "Look at them with ./threadline sql --warehouse " + where
+                                        + " \"SELECT * FROM rejected_records\", then mend")
+                                .orElse("Mend")
+                        + " the log or the source mapping, or raise max-rejects in threadline.yml");
     }
 
     public static UserError unreadableGold(String path, Throwable cause) {

@@ -6,8 +6,10 @@ function bar(row, place, measure, greatest) {
   if (value === null) {
     return el("li", {}, el("span", { class: "column-place" }, place.text(row)));
   }
-  const column = el("span", { class: `column hue-${measure.hue?.(row) ?? "accent"}${measure.few?.(row) ? " few" : ""}` });
-  column.style.setProperty("--share", greatest > 0 ? value / greatest : 0);
+  const share = greatest > 0 ? value / greatest : 0;
+  const looks = [measure.few?.(row) && "few", share > 1 && "beyond"].filter(Boolean);
+  const column = el("span", { class: ["column", `hue-${measure.hue?.(row) ?? "accent"}`, ...looks].join(" ") });
+  column.style.setProperty("--share", Math.min(1, share));
   const words = measure.words(row);
   const parts = [el("span", { class: "column-value" }, measure.text(row)), column, el("span", { class: "column-place" }, place.text(row))];
   const href = measure.href?.(row);
@@ -16,14 +18,16 @@ function bar(row, place, measure, greatest) {
 
 /**
  * One panel per measure { key, label, text(row), words(row), hue(row), few(row), href(row) } over the same places
- * { label, text(row) }. Bars are zero-based; each panel has its own scale.
+ * { label, text(row) }. Bars are zero-based; each panel has its own scale, that of the rows which rest on enough: others may
+ * go beyond it.
  */
 export function multiples(rows, place, measures) {
   return el(
     "div",
     { class: "multiples" },
     measures.map((measure) => {
-      const greatest = Math.max(0, ...rows.map((row) => row[measure.key] ?? 0));
+      const firm = rows.filter((row) => !measure.few?.(row));
+      const greatest = Math.max(0, ...(firm.length > 0 ? firm : rows).map((row) => row[measure.key] ?? 0));
       return el(
         "figure",
         {},

@@ -24,6 +24,6 @@ export function slowestHourInWords({ rows, n }) {
   if (slowest === null) {
     return "";
   }
-  const among = slowestOf(rows).median_ms > slowest.median_ms ? ` (of the hours with ${number(least)} or more)` : "";
+  const among = slowestOf(rows).median_ms > slowest.median_ms ? ` (of the hours with ${number(least)} conversations or more)` : "";
   return `Who writes ${inHourOfWeek(slowest.weekday, slowest.hour)} waits longest${among}: half of ${number(slowest.n)} more than ${duration(slowest.median_ms)}.`;
 }

@@ -25,6 +25,7 @@ public record SourceMapping(String name, String locator, String sql) {
     public static final List<String> BUILT_IN = List.of(CANONICAL);
 
     private static final String FILE_ENDING = ".sql";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Finds a mapping; a user error if there is none of that name, or no such file. */
     public static SourceMapping find(Configuration hadoop, String nameOrFile) {
@@ -60,9 +61,10 @@ public record SourceMapping(String name, String locator, String sql) {
         Path path = new Path(file);
         try {
             Path full = path.getFileSystem(hadoop).makeQualified(path);
-            try (InputStream sql = full.getFileSystem(hadoop).open(full)) {
-                String text = new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-                return new SourceMapping(nameOf(full.getName()), SourceFile.pathOf(full.toUri()), text);
+            try (InputStream in = full.getFileSystem(hadoop).open(full)) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                String sql = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+                return new SourceMapping(nameOf(full.getName()), SourceFile.pathOf(full.toUri()), sql);
             }
         } catch (IOException | IllegalArgumentException cause) {
             throw MappingErrors.unreadableMapping(file, cause);

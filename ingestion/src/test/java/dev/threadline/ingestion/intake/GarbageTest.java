@@ -147,7 +147,8 @@ class GarbageTest {
                 "CAST(to_timestamp(text, 'EEE, dd MMM yyyy') AS STRING)")) {
             Path mapping = intake.file(
                     "own.sql",
-                    "SELECT thread_id, message_id, sent_at, sender_role, sender_id, %s AS text FROM raw"
+                    // Some editors begin a file so.
+                    "\uFEFFSELECT thread_id, message_id, sent_at, sender_role, sender_id, %s AS text FROM raw"
                             .formatted(expression));
             IngestRequest request =
                     new IngestRequest(List.of(log.toString()), mapping.toString(), Intake.NOON, "own", false, 1);

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,7 @@ final class EvaluateCommand implements Callable<Integer> {
             IngestReport report = ingest(temporary.warehouse(), configuration, startedAt);
             console.ingested(report);
             if (report.state() == IngestReport.State.REFUSED) {
-                throw JobErrors.tooManyRejects(report, configuration.maxRejects());
+                throw JobErrors.tooManyRejects(report, configuration.maxRejects(), Optional.empty());
             }
             Collection<List<Message>> threads = ThreadsInMemory.read(
                     ThreadsInMemory.only(temporary.warehouse().read(MessagesTable.TABLE), labels.threadIds()));

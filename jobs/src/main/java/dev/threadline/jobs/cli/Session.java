@@ -97,7 +97,7 @@ final class Session {
                         configuration.maxRejects().share()));
         log.ingested(report);
         if (report.state() == IngestReport.State.REFUSED) {
-            throw JobErrors.tooManyRejects(report, configuration.maxRejects());
+            throw JobErrors.tooManyRejects(report, configuration.maxRejects(), Optional.of(where()));
         }
     }
 
