@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
@@ -93,7 +94,7 @@ public final class SparkFailures {
         if (message.contains("No space left on device")) {
             return StoreErrors.diskFull(cause);
         }
-        if (cause instanceof EOFException || cause instanceof ZipException || message.contains("gzip")) {
+        if (cause instanceof EOFException || cause instanceof ZipException || isOfGzip(message)) {
             return IngestionErrors.truncated(fileOf(failure, "a file"), cause);
         }
         if (cause instanceof AccessControlException
@@ -113,6 +114,12 @@ public final class SparkFailures {
             return StoreErrors.notWritable(warehouse, cause);
         }
         return null;
+    }
+
+    /** As Hadoop's codec says it, where the bytes are not what gzip makes. */
+    private static boolean isOfGzip(String message) {
+        return Stream.of("not a gzip file", "gzip stream", "gzip header", "stored gzip size")
+                .anyMatch(message::contains);
     }
 
     private static boolean hasCondition(Throwable failure, String condition) {

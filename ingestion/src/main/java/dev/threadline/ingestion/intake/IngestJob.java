@@ -3,6 +3,7 @@ package dev.threadline.ingestion.intake;
 import dev.threadline.ingestion.IngestionErrors;
 import dev.threadline.ingestion.MappingErrors;
 import dev.threadline.ingestion.SparkFailures;
+import dev.threadline.ingestion.UserError;
 import dev.threadline.ingestion.erasure.ErasedRecords;
 import dev.threadline.ingestion.message.EarlierRejects;
 import dev.threadline.ingestion.message.MessageRecords;
@@ -49,11 +50,18 @@ public final class IngestJob {
         try {
             return ingest(request);
         } catch (Exception failure) {
-            Optional<String> ofValue = SparkFailures.ofValue(failure);
-            throw ofValue.isPresent() && !SourceMapping.BUILT_IN.contains(request.mapping())
-                    ? MappingErrors.mappingFailsOnValue(request.mapping(), ofValue.get())
-                    : SparkFailures.explained(failure, warehouse.root());
+            throw ofMapping(failure, request.mapping())
+                    .map(RuntimeException.class::cast)
+                    .orElseGet(() -> SparkFailures.explained(failure, warehouse.root()));
         }
+    }
+
+    /** The user error where a mapping of the user's fails on a value. */
+    static Optional<UserError> ofMapping(Exception failure, String mapping) {
+        return SourceMapping.BUILT_IN.contains(mapping)
+                ? Optional.empty()
+                : SparkFailures.ofValue(failure)
+                        .map(condition -> MappingErrors.mappingFailsOnValue(mapping, condition));
     }
 
     private IngestReport ingest(IngestRequest request) {

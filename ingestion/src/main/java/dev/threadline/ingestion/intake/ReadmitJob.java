@@ -79,6 +79,12 @@ public final class ReadmitJob {
             Written written = new MessageWriter(warehouse).write(staged, request.runId(), request.now());
             rejects.replace(retried, records, staged, mapping, request.runId(), request.now());
             return Outcome.retried(written, refused).report(notes(mapping, tried.records() - followed));
+        } catch (Exception failure) {
+            Optional<UserError> ofMapping = IngestJob.ofMapping(failure, mapping.locator());
+            if (ofMapping.isPresent()) {
+                throw ofMapping.get();
+            }
+            throw failure;
         } finally {
             records.unpersist();
         }

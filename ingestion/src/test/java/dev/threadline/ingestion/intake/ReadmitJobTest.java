@@ -142,6 +142,18 @@ class ReadmitJobTest {
         assertThatThrownBy(() -> readmit(Optional.of(mapping.toString()), Optional.empty()))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("no_such_function");
+        mapping(
+                "SELECT thread AS thread_id, raise_error(id) AS message_id, at AS sent_at, who AS sender_role FROM raw");
+        assertThatThrownBy(() -> readmit(Optional.of(mapping.toString()), Optional.empty()))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("fails on a value")
+                .hasNoCause();
+        assertThat(readmit(Optional.empty(), Optional.empty()).notes())
+                .singleElement()
+                .asString()
+                .startsWith("not tried again: ")
+                .contains("fails on a value");
+        assertThat(intake.rejects()).containsExactly("unknown_role 1");
     }
 
     /** Also after a crash between messages and rejects: the good records are copies then. */
