@@ -51,12 +51,15 @@ class AccessibilityBrowserTest extends InTheBrowser {
     }
 
     @Test
-    void onAPhoneEachRowOfATableIsACardThatNamesItsNumbers() {
+    void onAPhoneEachRowOfATableIsACardThatNamesItsNumbersAndTheHeadOnlySorts() {
         context.close();
         show(390, 844, ColorScheme.LIGHT);
         visit("/");
         Locator queues = page.locator("[data-chart=queues]");
-        assertThat(queues.locator("thead")).isHidden();
+        assertThat(queues.locator("thead th:not(:has(button))").first()).isHidden();
+        Locator started = queues.locator("thead th:has(button)").first();
+        started.locator("button").click();
+        assertThat(started).hasAttribute("aria-sort", "descending");
         assertThat(queues.locator("tbody tr").first().locator("td").nth(1)).hasAttribute("data-label", "Started");
     }
 
