@@ -96,6 +96,18 @@ class SampleCommandTest {
                 .doesNotContain("log/messages-0002.jsonl.gz");
     }
 
+    @Test
+    void forceReplacesNoLogThatIsTheUsersOwn() throws IOException {
+        Path log = Files.createDirectory(folder.resolve("log"));
+        Files.writeString(log.resolve("ours.jsonl"), "keep me");
+        Files.writeString(folder.resolve("threadline.yml"), "warehouse: /data");
+        Run run = Run.of(folder, "--conversations", "20", "--force");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors()).contains("holds no sample").doesNotContain("\tat ");
+        assertThat(log.resolve("ours.jsonl")).exists();
+        assertThat(folder.resolve("threadline.yml")).exists();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--conversations, 0, at least 1",
