@@ -168,6 +168,10 @@ export function firstOfEach(labels) {
 /** What all charts over time share; a spec adds datasets, axes and how its tooltips read. */
 export function overTime(rows, { labels = dateLabels(rows), tick, ticksAt, datasets, y, format, after, stacked = false }) {
   const x = timeAxis();
+  if (labels.length === 1) {
+    // In the middle of its day, not on the axis.
+    x.offset = true;
+  }
   if (tick) {
     x.ticks.callback = tick;
   }
