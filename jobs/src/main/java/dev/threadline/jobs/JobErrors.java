@@ -210,11 +210,17 @@ public final class JobErrors {
                 "--worst " + worst + " is not possible", "it is a number of threads", "Write 0 to name none");
     }
 
-    public static UserError badFolds(int folds, int threads) {
+    public static UserError tooFewFolds(int folds) {
         return new UserError(
                 "--k-fold " + folds + " is not possible",
-                "it takes at least 2 folds and at most one per labelled thread"
-                        + (threads == Integer.MAX_VALUE ? "" : "; there are " + threads),
+                "what is scored on one fold is fitted on the others: it takes at least 2",
+                "Ask for more folds (5 is usual), or leave --k-fold out");
+    }
+
+    public static UserError tooManyFolds(int folds, int threads) {
+        return new UserError(
+                "--k-fold " + folds + " is not possible",
+                "there is at most one per labelled thread; there are " + threads,
                 "Ask for fewer folds (5 is usual), or leave --k-fold out");
     }
 }

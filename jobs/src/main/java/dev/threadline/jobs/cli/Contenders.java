@@ -72,16 +72,11 @@ final class Contenders {
     /** What is fitted on all folds but the one that it is scored on. */
     List<Contender> crossValidated(ScoredLog log, int count, long seed) {
         int threads = log.threads().size();
-        checkFolds(count, threads);
+        if (count > threads) {
+            throw JobErrors.tooManyFolds(count, threads);
+        }
         Folds folds = new Folds(threads, count, seed);
         return List.of(FixedGaps.tunedOnOtherFolds(log, folds), learnedOnOtherFolds(log, folds));
-    }
-
-    /** A user error if so many threads cannot be parted into so many folds. */
-    static void checkFolds(int count, int threads) {
-        if (count < 2 || count > threads) {
-            throw JobErrors.badFolds(count, threads);
-        }
     }
 
     private Contender learnedOnOtherFolds(ScoredLog log, Folds folds) {

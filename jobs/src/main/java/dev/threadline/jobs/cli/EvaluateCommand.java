@@ -139,8 +139,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Configuration configuration = configuration();
         Contenders contenders = new Contenders(configuration);
         List<Contender> named = contenders.named(policies);
-        if (folds != null) {
-            Contenders.checkFolds(folds, Integer.MAX_VALUE);
+        if (folds != null && folds < 2) {
+            throw JobErrors.tooFewFolds(folds);
         }
         SparkSession spark = SparkSessions.start(SparkSettings.of(configuration, conf));
         GoldLabels labels = GoldFile.read(spark, gold);
