@@ -10,7 +10,7 @@ import static org.apache.spark.sql.functions.when;
 import dev.threadline.ingestion.message.MessageRecords;
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.message.RejectedRecordsTable;
-import dev.threadline.ingestion.source.RecordColumns;
+import dev.threadline.ingestion.source.column.RecordColumns;
 import dev.threadline.ingestion.warehouse.Erasures;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import java.util.Optional;

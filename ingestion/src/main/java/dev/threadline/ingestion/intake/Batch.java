@@ -2,9 +2,8 @@ package dev.threadline.ingestion.intake;
 
 import dev.threadline.ingestion.message.EarlierRejects;
 import dev.threadline.ingestion.message.Refused;
-import dev.threadline.ingestion.source.IngestedFile;
-import dev.threadline.ingestion.source.SourceFile;
-import dev.threadline.ingestion.source.SourceMapping;
+import dev.threadline.ingestion.source.file.SourceFile;
+import dev.threadline.ingestion.source.mapping.SourceMapping;
 import java.util.List;
 import java.util.Map;
 

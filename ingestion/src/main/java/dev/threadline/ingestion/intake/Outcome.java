@@ -4,7 +4,7 @@ import dev.threadline.ingestion.erasure.ErasedRecords;
 import dev.threadline.ingestion.message.MessageWriter.Written;
 import dev.threadline.ingestion.message.Refused;
 import dev.threadline.ingestion.message.StagedRecords;
-import dev.threadline.ingestion.source.SourceFiles;
+import dev.threadline.ingestion.source.file.SourceFiles;
 import java.util.List;
 
 /** What became of the records of a run. */

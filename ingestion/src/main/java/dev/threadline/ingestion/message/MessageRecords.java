@@ -10,8 +10,8 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import dev.threadline.ingestion.MappingErrors;
-import dev.threadline.ingestion.source.RecordColumns;
-import dev.threadline.ingestion.source.SourceMapping;
+import dev.threadline.ingestion.source.column.RecordColumns;
+import dev.threadline.ingestion.source.mapping.SourceMapping;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

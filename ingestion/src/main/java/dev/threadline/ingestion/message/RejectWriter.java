@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
-import dev.threadline.ingestion.source.SourceMapping;
+import dev.threadline.ingestion.source.mapping.SourceMapping;
 import dev.threadline.ingestion.warehouse.DataFile;
 import dev.threadline.ingestion.warehouse.DataFileWriter;
 import dev.threadline.ingestion.warehouse.DataFiles;

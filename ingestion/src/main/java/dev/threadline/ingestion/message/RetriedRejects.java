@@ -10,8 +10,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
-import dev.threadline.ingestion.source.RecordColumns;
-import dev.threadline.ingestion.source.SourceMapping;
+import dev.threadline.ingestion.source.column.RecordColumns;
+import dev.threadline.ingestion.source.mapping.SourceMapping;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import java.util.List;
 import java.util.Optional;

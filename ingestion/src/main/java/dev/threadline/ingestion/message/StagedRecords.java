@@ -8,7 +8,7 @@ import static org.apache.spark.sql.functions.shiftrightunsigned;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import dev.threadline.ingestion.source.RecordColumns;
+import dev.threadline.ingestion.source.column.RecordColumns;
 import dev.threadline.ingestion.warehouse.Erasures;
 import dev.threadline.ingestion.warehouse.InternalRows;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
-import dev.threadline.ingestion.source.RecordColumns;
+import dev.threadline.ingestion.source.column.RecordColumns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

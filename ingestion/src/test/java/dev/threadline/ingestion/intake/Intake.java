@@ -4,7 +4,6 @@ import static dev.threadline.ingestion.SharedSpark.SPARK;
 
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.message.RejectedRecordsTable;
-import dev.threadline.ingestion.source.IngestedFilesTable;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import java.io.IOException;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.threadline.ingestion.UserError;
-import dev.threadline.ingestion.source.MappedRecords;
-import dev.threadline.ingestion.source.RawRecords;
-import dev.threadline.ingestion.source.RecordColumns;
-import dev.threadline.ingestion.source.SourceFiles;
-import dev.threadline.ingestion.source.SourceMapping;
+import dev.threadline.ingestion.source.column.RecordColumns;
+import dev.threadline.ingestion.source.file.SourceFiles;
+import dev.threadline.ingestion.source.mapping.MappedRecords;
+import dev.threadline.ingestion.source.mapping.RawRecords;
+import dev.threadline.ingestion.source.mapping.SourceMapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

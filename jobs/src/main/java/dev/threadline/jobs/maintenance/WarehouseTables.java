@@ -1,9 +1,9 @@
 package dev.threadline.jobs.maintenance;
 
 import dev.threadline.ingestion.erasure.ErasedId;
+import dev.threadline.ingestion.intake.IngestedFilesTable;
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.message.RejectedRecordsTable;
-import dev.threadline.ingestion.source.IngestedFilesTable;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.jobs.backlog.BacklogTable;
 import dev.threadline.jobs.conversation.ConversationsTable;

@@ -1,0 +1,59 @@
+package dev.threadline.ingestion.source.csv;
+
+import dev.threadline.ingestion.source.column.ColumnIndex;
+import dev.threadline.ingestion.source.column.RecordColumns;
+import dev.threadline.ingestion.source.file.SourceFile;
+import dev.threadline.ingestion.source.file.TextFiles;
+import dev.threadline.ingestion.warehouse.InternalRows;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.util.SerializableConfiguration;
+
+/** Reads CSV files whose first record names the columns; each file has its own header, and is read by one task. */
+public final class CsvFiles {
+
+    private CsvFiles() {}
+
+    /** The records of the files, of which there is one at least, with the wanted columns; null where a file has none. */
+    public static Dataset<Row> read(SparkSession spark, List<SourceFile> files, List<String> columns) {
+        SerializableConfiguration hadoop =
+                new SerializableConfiguration(spark.sessionState().newHadoopConf());
+        JavaRDD<InternalRow> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(files, files.size())
+                .flatMap(file -> records(file, hadoop.value(), new ColumnIndex(columns)));
+        return InternalRows.dataset(spark, rows, RecordColumns.rawSchema(columns));
+    }
+
+    /** All column names in the headers of the files; an {@link IOException} if one of them cannot be read. */
+    public static Set<String> names(Configuration hadoop, List<SourceFile> files) throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (SourceFile file : files) {
+            try (Reader reader = TextFiles.reader(file, hadoop)) {
+                names.addAll(CsvHeader.read(new CsvRecords(reader)).names());
+            }
+        }
+        return names;
+    }
+
+    private static Iterator<InternalRow> records(SourceFile file, Configuration hadoop, ColumnIndex columns) {
+        try {
+            Reader reader = TextFiles.reader(file, hadoop);
+            CsvRecords records = new CsvRecords(reader);
+            return new CsvRecordIterator(file, reader, records, CsvHeader.read(records), columns);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(file.path(), cause);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.threadline.ingestion.source.file;
+
+import dev.threadline.ingestion.IngestionErrors;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the files that a user means by files, folders (searched through) and globs, on any Hadoop file system. */
+public final class SourceFiles {
+
+    /**
+     * What was found.
+     *
+     * @param files in the order of their paths, each once
+     * @param ignored number of files of other kinds that lay in folders or matched a glob
+     */
+    public record Found(List<SourceFile> files, int ignored) {}
+
+    private final Configuration hadoop;
+    private final Map<String, SourceFile> files = new LinkedHashMap<>();
+    private int ignored;
+
+    private SourceFiles(Configuration hadoop) {
+        this.hadoop = hadoop;
+    }
+
+    /**
+     * Finds all files that {@code inputs} name. In folders and globs, names that begin with {@code .} or {@code _} are
+     * passed over, and files of other kinds are counted; naming such a file itself is a user error, as is a path where
+     * nothing is.
+     */
+    public static Found find(Configuration hadoop, List<String> inputs) {
+        SourceFiles search = new SourceFiles(hadoop);
+        inputs.forEach(search::add);
+        List<SourceFile> found = search.files.values().stream()
+                .sorted(Comparator.comparing(SourceFile::path))
+                .toList();
+        return new Found(found, search.ignored);
+    }
+
+    private void add(String input) {
+        if (input.isBlank()) {
+            throw IngestionErrors.noInput();
+        }
+        try {
+            Path path = new Path(input);
+            FileSystem system = path.getFileSystem(hadoop);
+            FileStatus named = statusOf(system, path);
+            if (named == null) {
+                addMatches(system, input, path);
+            } else if (named.isDirectory()) {
+                addFolder(system, named.getPath());
+            } else {
+                addNamed(input, named);
+            }
+        } catch (IOException | IllegalArgumentException cause) {
+            throw IngestionErrors.unreadable(input, cause);
+        }
+    }
+
+    private void addMatches(FileSystem system, String input, Path glob) throws IOException {
+        FileStatus[] matches = system.globStatus(glob);
+        if (matches == null || matches.length == 0) {
+            throw IngestionErrors.noSuchPath(input);
+        }
+        for (FileStatus match : matches) {
+            addFound(system, match);
+        }
+    }
+
+    private void addFolder(FileSystem system, Path folder) throws IOException {
+        FileStatus[] entries = system.listStatus(folder);
+        Arrays.sort(entries);
+        for (FileStatus entry : entries) {
+            addFound(system, entry);
+        }
+    }
+
+    private void addFound(FileSystem system, FileStatus entry) throws IOException {
+        if (isHidden(entry)) {
+            return;
+        }
+        if (entry.isDirectory()) {
+            addFolder(system, entry.getPath());
+            return;
+        }
+        Optional<SourceFormat> format = SourceFormat.of(entry.getPath().getName());
+        format.ifPresentOrElse(known -> put(SourceFile.of(entry, known)), () -> ignored++);
+    }
+
+    private void addNamed(String input, FileStatus file) {
+        if (isHidden(file)) {
+            throw IngestionErrors.hiddenFile(input);
+        }
+        SourceFormat format = SourceFormat.of(file.getPath().getName())
+                .orElseThrow(() -> IngestionErrors.unknownFormat(input, SourceFormat.NAMES));
+        put(SourceFile.of(file, format));
+    }
+
+    private void put(SourceFile file) {
+        files.put(file.path(), file);
+    }
+
+    /** Spark's readers pass such files over without a word, however they are named. */
+    private static boolean isHidden(FileStatus status) {
+        String name = status.getPath().getName();
+        return name.startsWith(".") || name.startsWith("_");
+    }
+
+    private static @Nullable FileStatus statusOf(FileSystem system, Path path) throws IOException {
+        try {
+            return system.getFileStatus(path);
+        } catch (FileNotFoundException missing) {
+            return null;
+        }
+    }
+}

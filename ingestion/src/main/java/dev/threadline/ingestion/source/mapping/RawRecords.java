@@ -1,0 +1,119 @@
+package dev.threadline.ingestion.source.mapping;
+
+import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.source.column.RecordColumns;
+import dev.threadline.ingestion.source.csv.CsvFiles;
+import dev.threadline.ingestion.source.file.SourceFile;
+import dev.threadline.ingestion.source.file.SourceFormat;
+import dev.threadline.ingestion.source.file.TextFiles;
+import dev.threadline.ingestion.source.json.JsonLines;
+import dev.threadline.ingestion.source.json.JsonRecord;
+import dev.threadline.ingestion.source.parquet.ParquetFiles;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a set of files holds, seen as one view {@code raw} in which every column is text. Which columns there are is
+ * known from CSV headers, Parquet schemas, and the first lines of JSON files.
+ */
+public final class RawRecords {
+
+    private static final int SAMPLED_FILES = 20;
+    private static final int SAMPLED_LINES = 1_000;
+
+    private final SparkSession spark;
+    private final Map<SourceFormat, List<SourceFile>> files;
+    private @Nullable Set<String> names;
+    private boolean complete;
+
+    public RawRecords(SparkSession spark, Collection<SourceFile> files) {
+        this.spark = spark;
+        this.files = files.stream()
+                .collect(Collectors.groupingBy(
+                        SourceFile::format, () -> new EnumMap<>(SourceFormat.class), Collectors.toList()));
+    }
+
+    /** The names of the columns, of JSON files as far as their first lines tell. */
+    Set<String> names() {
+        if (names == null) {
+            names = sampled();
+        }
+        return names;
+    }
+
+    /** Reads all JSON lines for names that only later lines have; false if nothing was left to look at. */
+    boolean completeNames() {
+        if (complete) {
+            return false;
+        }
+        names().addAll(JsonLines.names(spark, of(SourceFormat.JSON_LINES)));
+        complete = true;
+        return true;
+    }
+
+    /** The records with the wanted columns; one that a file does not have is {@code NULL} there. */
+    Dataset<Row> read(List<String> columns) {
+        return Arrays.stream(SourceFormat.values())
+                .filter(files::containsKey)
+                .map(format -> read(format, columns))
+                .reduce(Dataset::unionAll)
+                .orElseGet(() -> spark.createDataFrame(List.of(), RecordColumns.rawSchema(columns)));
+    }
+
+    private Dataset<Row> read(SourceFormat format, List<String> columns) {
+        return switch (format) {
+            case JSON_LINES -> JsonLines.read(spark, of(format), columns);
+            case CSV -> CsvFiles.read(spark, of(format), columns);
+            case PARQUET -> ParquetFiles.read(spark, of(format), columns);
+        };
+    }
+
+    private Set<String> sampled() {
+        Set<String> found = new TreeSet<>(ParquetFiles.names(spark, of(SourceFormat.PARQUET)));
+        try {
+            found.addAll(CsvFiles.names(spark.sessionState().newHadoopConf(), of(SourceFormat.CSV)));
+        } catch (IOException cause) {
+            throw IngestionErrors.unreadable("a CSV file", cause);
+        }
+        List<SourceFile> json = of(SourceFormat.JSON_LINES);
+        complete = json.size() <= SAMPLED_FILES;
+        for (SourceFile file : json.subList(0, Math.min(SAMPLED_FILES, json.size()))) {
+            complete &= sample(file, found);
+        }
+        return found;
+    }
+
+    /** Adds the names in the first lines; true if these were all. */
+    private boolean sample(SourceFile file, Set<String> found) {
+        try (BufferedReader reader = TextFiles.reader(file, spark.sessionState().newHadoopConf())) {
+            for (int i = 0; i < SAMPLED_LINES; i++) {
+                String line = reader.readLine();
+                if (line == null) {
+                    return true;
+                }
+                JsonRecord.addNames(line.getBytes(StandardCharsets.UTF_8), found);
+            }
+            return false;
+        } catch (IOException cause) {
+            throw IngestionErrors.unreadable(file.path(), cause);
+        }
+    }
+
+    private List<SourceFile> of(SourceFormat format) {
+        return files.getOrDefault(format, new ArrayList<>());
+    }
+}
