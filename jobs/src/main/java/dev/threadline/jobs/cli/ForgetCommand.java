@@ -1,6 +1,8 @@
 package dev.threadline.jobs.cli;
 
 import dev.threadline.jobs.JobErrors;
+import dev.threadline.jobs.cli.option.RunOptions;
+import dev.threadline.jobs.cli.session.Session;
 import dev.threadline.jobs.run.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,9 @@
 package dev.threadline.jobs.cli;
 
+import dev.threadline.jobs.cli.learn.CalibrateCommand;
+import dev.threadline.jobs.cli.learn.EvaluateCommand;
+import dev.threadline.jobs.cli.session.Failures;
+import dev.threadline.jobs.cli.session.Version;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import picocli.CommandLine;

@@ -1,5 +1,7 @@
 package dev.threadline.jobs.cli;
 
+import dev.threadline.jobs.cli.option.RunOptions;
+import dev.threadline.jobs.cli.session.Session;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,5 +1,8 @@
 package dev.threadline.jobs.cli;
 
+import dev.threadline.jobs.cli.option.RunOptions;
+import dev.threadline.jobs.cli.session.Approval;
+import dev.threadline.jobs.cli.session.Session;
 import java.io.Console;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;

@@ -1,5 +1,9 @@
 package dev.threadline.jobs.cli;
 
+import dev.threadline.jobs.cli.option.BuildOptions;
+import dev.threadline.jobs.cli.option.IngestOptions;
+import dev.threadline.jobs.cli.option.RunOptions;
+import dev.threadline.jobs.cli.session.Session;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -147,14 +147,6 @@ class RunReportTest {
         assertThat(err.toString()).contains("--report").doesNotContain("\tat ");
     }
 
-    @Test
-    void whatALibrarySaysIsNotKeptSinceItMayQuoteARecord() {
-        RuntimeException failure = new IllegalStateException("secret words", new IOException("more secret words"));
-
-        assertThat(Failures.inOneLine(failure))
-                .matches("IllegalStateException, caused by IOException at RunReportTest.java:\\d+");
-    }
-
     private int run(String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "run",

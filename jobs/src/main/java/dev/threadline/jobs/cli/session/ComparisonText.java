@@ -1,4 +1,4 @@
-package dev.threadline.jobs.cli;
+package dev.threadline.jobs.cli.session;
 
 import dev.threadline.jobs.rebuild.Comparison;
 import dev.threadline.jobs.rebuild.Figure;

@@ -1,4 +1,4 @@
-package dev.threadline.jobs.cli;
+package dev.threadline.jobs.cli.session;
 
 import dev.threadline.jobs.metric.Glossary;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this build, from the jar's manifest, and of what it stands on. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
     static String current() {
         return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())

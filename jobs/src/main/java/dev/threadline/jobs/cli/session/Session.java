@@ -1,4 +1,4 @@
-package dev.threadline.jobs.cli;
+package dev.threadline.jobs.cli.session;
 
 import dev.threadline.ingestion.SparkFailures;
 import dev.threadline.ingestion.UserError;
@@ -13,6 +13,8 @@ import dev.threadline.ingestion.warehouse.SparkSessions;
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.JobErrors;
+import dev.threadline.jobs.cli.option.IngestOptions;
+import dev.threadline.jobs.cli.option.RunOptions;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.erasure.ForgetJob;
 import dev.threadline.jobs.erasure.Receipt;
@@ -44,7 +46,7 @@ import org.apache.hadoop.fs.FSError;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a command on a warehouse: does what is asked, says so, notes it in {@code runs} and in its report. */
-final class Session {
+public final class Session {
 
     private final RunNotes notes;
     private final RunLog log;
@@ -54,13 +56,19 @@ final class Session {
     private Session(RunNotes notes, RunOptions options) {
         this.notes = notes;
         this.log = new RunLog(notes);
-        this.configuration = options.warehouse.configuration();
+        this.configuration = options.warehouse().configuration();
         this.warehouse = new Warehouse(
-                SparkSessions.start(options.warehouse.sparkSettings(configuration)), configuration.warehouse());
+                SparkSessions.start(options.warehouse().sparkSettings(configuration)), configuration.warehouse());
     }
 
-    /** Does the work of a command; returns the exit code of one that came to its end. */
-    static int run(String command, RunOptions options, Consumer<Session> work) {
+    /**
+     * Does the work of a command, and notes how it ended: in {@code runs}, and in the report if one is wanted.
+     *
+     * @param command the name it is noted by
+     * @return the exit code of a command that came to its end: 0
+     * @throws RuntimeException what the work failed with, explained where we know what it means
+     */
+    public static int run(String command, RunOptions options, Consumer<Session> work) {
         Optional<WholeFile> report = options.reportFile();
         Instant startedAt = Instant.now();
         String runId =
@@ -81,19 +89,19 @@ final class Session {
     }
 
     /** Begins to read what most runs come to need, in the order they do. */
-    void lookAhead() {
+    public void lookAhead() {
         warehouse.lookAhead(RejectedRecordsTable.TABLE, MessagesTable.TABLE, PublicationsTable.TABLE);
     }
 
     /** Takes logs in; a user error if too many records had to be refused. */
-    void ingest(IngestOptions options) {
+    public void ingest(IngestOptions options) {
         IngestReport report = new IngestJob(warehouse)
                 .run(new IngestRequest(
-                        options.inputs,
-                        options.source,
+                        options.inputs(),
+                        options.source(),
                         notes.startedAt(),
                         notes.runId(),
-                        options.again,
+                        options.again(),
                         configuration.maxRejects().share()));
         log.ingested(report);
         if (report.state() == IngestReport.State.REFUSED) {
@@ -101,19 +109,33 @@ final class Session {
         }
     }
 
-    /** Tries refused records again. */
-    void readmit(Optional<String> mapping, Optional<String> reason) {
+    /**
+     * Tries refused records again; a user error if the mapping cannot be read or does not fit them.
+     *
+     * @param mapping only what a mapping of this name refused, read by this one; without it all, each by its own
+     * @param reason only what was refused for it
+     */
+    public void readmit(Optional<String> mapping, Optional<String> reason) {
         log.readmitted(
                 new ReadmitJob(warehouse).run(new ReadmitRequest(mapping, reason, notes.startedAt(), notes.runId())));
     }
 
-    /** Builds, audits and publishes. */
-    void publish(Optional<Instant> asOf, BuildExtent extent) {
+    /**
+     * Builds, audits and publishes; a user error if there are no messages until then.
+     *
+     * @param asOf later records are not read; without it the newest message says when it is
+     */
+    public void publish(Optional<Instant> asOf, BuildExtent extent) {
         log.published(build(asOf, extent), where());
     }
 
-    /** Builds everything, shows what readers would see change from a day on, and publishes if that is wanted. */
-    void rebuild(LocalDate from, Approval approval) {
+    /**
+     * Builds everything, shows what readers would see change from a day on, and publishes if that is wanted; a user error if
+     * it is not, or if nothing was published before.
+     *
+     * @param from the first day compared, in the report zone
+     */
+    public void rebuild(LocalDate from, Approval approval) {
         if (new Publications(warehouse).newest().isEmpty()) {
             throw JobErrors.nothingToCompare(where());
         }
@@ -138,8 +160,15 @@ final class Session {
         return new PublishJob.Request(notes.runId(), Instant::now, asOf, extent, Version.current());
     }
 
-    /** Forgets customers, and writes what was removed to the file chosen for it, or to one of its own. */
-    void forget(List<String> customers, Optional<String> source, boolean exclusive, Optional<WholeFile> chosen) {
+    /**
+     * Forgets customers, and writes what was removed to the file chosen for it, or to one of its own; a user error under
+     * other settings than those that the newest publication was made under.
+     *
+     * @param customers their ids
+     * @param source only this source's customers of these ids
+     * @param exclusive whether no other run is at work on the warehouse
+     */
+    public void forget(List<String> customers, Optional<String> source, boolean exclusive, Optional<WholeFile> chosen) {
         WholeFile file = chosen.orElseGet(() -> new WholeFile(Path.of("forget-" + notes.runId() + ".json")));
         new Publications(warehouse).newest().ifPresent(this::refuseOtherSettings);
         Receipt receipt = new ForgetJob(
@@ -157,14 +186,18 @@ final class Session {
         }
     }
 
-    /** Publishes an earlier publication's tables again. */
-    void rollBack(OptionalLong to) {
+    /**
+     * Publishes an earlier publication's tables again; a user error if they are not there.
+     *
+     * @param to the number of the publication; without it the last one with other tables than those shown now
+     */
+    public void rollBack(OptionalLong to) {
         log.rolledBack(
                 new Rollback(warehouse).run(to, notes.runId(), Instant.now().toEpochMilli()));
     }
 
     /** Joins small files, and gives up what is kept no longer. */
-    void maintain() {
+    public void maintain() {
         log.maintained(
                 new MaintainJob(warehouse, configuration.retention(), log).run(notes.runId(), notes.startedAt()));
     }

@@ -1,4 +1,4 @@
-package dev.threadline.jobs.cli;
+package dev.threadline.jobs.cli.option;
 
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ final class ClusterJar {
     /** None when the program was not started from its jar: then whoever started it says what executors are given. */
     static Optional<Path> find() {
         try {
-            Path program = Path.of(Main.class
+            Path program = Path.of(ClusterJar.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()

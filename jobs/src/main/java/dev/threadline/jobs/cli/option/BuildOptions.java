@@ -1,4 +1,4 @@
-package dev.threadline.jobs.cli;
+package dev.threadline.jobs.cli.option;
 
 import dev.threadline.jobs.JobErrors;
 import dev.threadline.jobs.publish.BuildExtent;
@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Up to when the tables are built. */
-final class BuildOptions {
+/** Up to when the tables are built, and how much of them. */
+public final class BuildOptions {
 
     @Option(
             names = "--as-of",
@@ -19,8 +19,7 @@ final class BuildOptions {
                 "Build as if it were this instant, such as 2026-03-31T23:59:59Z; later records are not read.",
                 "Default: the newest message."
             })
-    @Nullable
-    String asOf;
+    private @Nullable String asOf;
 
     @Option(
             names = "--full",
@@ -28,13 +27,15 @@ final class BuildOptions {
                 "Build everything from the messages. Without it only what changed since the last publication is built,",
                 "where that is quicker; the tables are the same."
             })
-    boolean full;
+    private boolean full;
 
-    BuildExtent extent() {
+    /** How much is built: everything if it was asked for, else what is needed. */
+    public BuildExtent extent() {
         return full ? BuildExtent.EVERYTHING : BuildExtent.AS_NEEDED;
     }
 
-    Optional<Instant> asOf() {
+    /** The instant that tables are built as of, if one was given; a user error if what was given is none. */
+    public Optional<Instant> asOf() {
         if (asOf == null) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package dev.threadline.jobs.cli;
+package dev.threadline.jobs.cli.learn;
 
 import dev.threadline.jobs.evaluate.Estimate;
 import dev.threadline.jobs.evaluate.Evaluation;

@@ -1,4 +1,4 @@
-package dev.threadline.jobs.cli;
+package dev.threadline.jobs.cli.option;
 
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.config.Configurations;
@@ -10,31 +10,28 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options that every command on a warehouse has. */
-final class WarehouseOptions {
+public final class WarehouseOptions {
 
     @Option(
             names = "--warehouse",
             paramLabel = "DIR",
             description = "Folder or URI of the tables. Default: the configuration's, else ./warehouse.")
-    @Nullable
-    String warehouse;
+    private @Nullable String warehouse;
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "Configuration. Default: ./threadline.yml if there is one.")
-    @Nullable
-    Path config;
+    private @Nullable Path config;
 
     @Option(names = "--master", paramLabel = "URL", description = "Spark master. Default: local[*], this machine.")
-    @Nullable
-    String master;
+    private @Nullable String master;
 
     @Option(names = "--conf", paramLabel = "KEY=VALUE", description = "Any Spark setting; may be repeated.")
-    Map<String, String> conf = new LinkedHashMap<>();
+    private Map<String, String> conf = new LinkedHashMap<>();
 
-    /** The effective configuration: the file's, with what the command line says in place. */
-    Configuration configuration() {
+    /** The effective configuration: the file's, with what the command line says in place; a user error if it has mistakes. */
+    public Configuration configuration() {
         Path file = config != null ? config : Path.of(Configurations.FILE_NAME);
         boolean given = config != null || Files.exists(file);
         Configuration configuration = given ? Configurations.read(file) : Configuration.defaults();
@@ -42,7 +39,7 @@ final class WarehouseOptions {
     }
 
     /** Spark's settings: the configuration's for its file systems, and what the command line says, which goes before. */
-    Map<String, String> sparkSettings(Configuration configuration) {
+    public Map<String, String> sparkSettings(Configuration configuration) {
         Map<String, String> settings = SparkSettings.of(configuration, conf);
         if (master != null) {
             settings.put("spark.master", master);

@@ -1,4 +1,4 @@
-package dev.threadline.jobs.cli;
+package dev.threadline.jobs.cli.learn;
 
 import dev.threadline.ingestion.intake.IngestJob;
 import dev.threadline.ingestion.intake.IngestReport;
@@ -7,6 +7,8 @@ import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.warehouse.SparkSessions;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.JobErrors;
+import dev.threadline.jobs.cli.option.SparkSettings;
+import dev.threadline.jobs.cli.session.Console;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.config.Configurations;
 import dev.threadline.jobs.evaluate.Bootstrap;
@@ -54,7 +56,7 @@ import picocli.CommandLine.Spec;
             "  ./threadline evaluate --input log.csv.gz --gold labels.csv.gz --source helpdesk.sql",
             "  ./threadline evaluate --input log/ --gold truth/messages.csv.gz --policy learned --policy 36h --k-fold 5"
         })
-final class EvaluateCommand implements Callable<Integer> {
+public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--input",

@@ -1,4 +1,4 @@
-package dev.threadline.jobs.cli;
+package dev.threadline.jobs.cli.session;
 
 import dev.threadline.jobs.JobErrors;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether somebody wants readers to see what was built. */
-interface Approval {
+public interface Approval {
 
     /** Wanted beforehand. */
     Approval GIVEN = () -> {};

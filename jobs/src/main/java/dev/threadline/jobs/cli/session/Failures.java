@@ -1,4 +1,4 @@
-package dev.threadline.jobs.cli;
+package dev.threadline.jobs.cli.session;
 
 import dev.threadline.ingestion.UserError;
 import dev.threadline.jobs.audit.AuditFailure;
@@ -13,16 +13,19 @@ import picocli.CommandLine;
  * What the program says and how it ends when something went wrong: 2 for the user's mistake, 1 for a failure of ours or of
  * the surroundings, where trying again may help.
  */
-final class Failures {
+public final class Failures {
 
     static final int OURS = 1;
-    static final int USERS = 2;
+
+    /** The exit code after a mistake of the user's: trying again does not help. */
+    public static final int USERS = 2;
 
     private static final String OUR_PACKAGES = "dev.threadline";
 
     private Failures() {}
 
-    static int exitCode(Throwable failure) {
+    /** How the program ends: {@link #USERS}, or 1 where trying again may help. */
+    public static int exitCode(Throwable failure) {
         return isUsers(failure) ? USERS : OURS;
     }
 
@@ -70,7 +73,8 @@ final class Failures {
         return failure instanceof UserError || failure instanceof AuditFailure;
     }
 
-    static int report(Exception failure, CommandLine command, CommandLine.ParseResult ignored) {
+    /** Says what went wrong, with its stack where we cannot explain it; returns the exit code. A handler for picocli. */
+    public static int report(Exception failure, CommandLine command, CommandLine.ParseResult ignored) {
         command.getErr().println("threadline: " + failure.getMessage());
         if (!isExplained(failure)) {
             failure.printStackTrace(command.getErr());

@@ -1,4 +1,4 @@
-package dev.threadline.jobs.cli;
+package dev.threadline.jobs.cli.session;
 
 import dev.threadline.ingestion.intake.IngestReport;
 import dev.threadline.ingestion.warehouse.Vacuum;

@@ -1,4 +1,4 @@
-package dev.threadline.jobs.cli;
+package dev.threadline.jobs.cli.learn;
 
 import dev.threadline.jobs.JobErrors;
 import dev.threadline.jobs.boundary.BoundaryPolicy;

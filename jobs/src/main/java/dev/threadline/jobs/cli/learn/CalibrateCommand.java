@@ -1,4 +1,4 @@
-package dev.threadline.jobs.cli;
+package dev.threadline.jobs.cli.learn;
 
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.warehouse.SparkSessions;
@@ -10,6 +10,8 @@ import dev.threadline.jobs.calibrate.CloseGaps;
 import dev.threadline.jobs.calibrate.GoldGaps;
 import dev.threadline.jobs.calibrate.LabelCalibration;
 import dev.threadline.jobs.calibrate.RhythmCalibration;
+import dev.threadline.jobs.cli.option.WarehouseOptions;
+import dev.threadline.jobs.cli.session.Console;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.gold.GoldLabels;
 import dev.threadline.jobs.gold.LabelledThread;
@@ -53,7 +55,7 @@ import picocli.CommandLine.Spec;
             "  ./threadline calibrate --gold labels.csv.gz --out policy.yml",
             "  ./threadline calibrate --warehouse /data/warehouse --closes"
         })
-final class CalibrateCommand implements Callable<Integer> {
+public final class CalibrateCommand implements Callable<Integer> {
 
     @Mixin
     WarehouseOptions warehouse = new WarehouseOptions();

@@ -1,4 +1,4 @@
-package dev.threadline.jobs.cli;
+package dev.threadline.jobs.cli.session;
 
 import dev.threadline.ingestion.intake.IngestReport;
 import dev.threadline.ingestion.warehouse.Vacuum;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.io.FileUtils;
 
 /** What a run says to the person who started it. */
-final class Console {
+public final class Console {
 
     private final PrintStream out;
     private final Instant startedAt;
@@ -27,19 +27,24 @@ final class Console {
         this(startedAt, System.out);
     }
 
-    /** Tells of progress elsewhere, where the standard output is for the result. */
-    Console(Instant startedAt, PrintStream out) {
+    /**
+     * Tells of progress elsewhere, where the standard output is for the result.
+     *
+     * @param startedAt what the seconds before a step are counted from
+     */
+    public Console(Instant startedAt, PrintStream out) {
         this.startedAt = startedAt;
         this.out = out;
     }
 
     /** A step of a longer work is done. */
-    synchronized void step(String what) {
+    public synchronized void step(String what) {
         double seconds = Duration.between(startedAt, Instant.now()).toMillis() / 1000.0;
         out.printf(Locale.ROOT, "%7.1f s  %s%n", seconds, what);
     }
 
-    void ingested(IngestReport report) {
+    /** What ingestion did: notes, numbers of files and records, and what was refused by reason. */
+    public void ingested(IngestReport report) {
         report.notes().forEach(note -> out.println("note: " + note));
         step(String.format(
                 Locale.ROOT,
@@ -58,8 +63,12 @@ final class Console {
         rejected(report);
     }
 
-    /** Labels that say nothing, as their messages are not in the log. */
-    void unmatched(GoldLabels labels, long unmatched) {
+    /**
+     * Labels that say nothing, as their messages are not in the log.
+     *
+     * @param unmatched how many of the labels; nothing is said of 0
+     */
+    public void unmatched(GoldLabels labels, long unmatched) {
         if (unmatched > 0) {
             out.printf(
                     Locale.ROOT,

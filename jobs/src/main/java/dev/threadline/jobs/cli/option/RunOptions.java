@@ -1,4 +1,4 @@
-package dev.threadline.jobs.cli;
+package dev.threadline.jobs.cli.option;
 
 import dev.threadline.jobs.run.WholeFile;
 import java.nio.file.Path;
@@ -8,20 +8,24 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that every command has that changes a warehouse. */
-final class RunOptions {
+public final class RunOptions {
 
     @Mixin
-    WarehouseOptions warehouse = new WarehouseOptions();
+    private WarehouseOptions warehouse = new WarehouseOptions();
 
     @Option(
             names = "--report",
             paramLabel = "FILE",
             description = "Write what the run did as JSON, also when it fails: counts, durations, versions, warnings.")
-    @Nullable
-    Path report;
+    private @Nullable Path report;
+
+    /** Which warehouse it is, and how it is reached. */
+    public WarehouseOptions warehouse() {
+        return warehouse;
+    }
 
     /** Where the report goes, if it is wanted; a user error if it cannot be written there. */
-    Optional<WholeFile> reportFile() {
+    public Optional<WholeFile> reportFile() {
         return Optional.ofNullable(report).map(WholeFile::new);
     }
 }

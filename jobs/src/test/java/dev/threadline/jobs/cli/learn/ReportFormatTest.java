@@ -1,4 +1,4 @@
-package dev.threadline.jobs.cli;
+package dev.threadline.jobs.cli.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
