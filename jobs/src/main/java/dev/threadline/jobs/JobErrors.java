@@ -19,7 +19,7 @@ public final class JobErrors {
     public static UserError nothingIngested(String warehouse) {
         return new UserError(
                 "There is nothing to build in " + warehouse,
-                "no messages were ingested into this warehouse",
+                "No messages were ingested into this warehouse",
                 "Take logs in first: ./threadline ingest --input PATH, or both at once: ./threadline run --input PATH");
     }
 
@@ -93,14 +93,14 @@ public final class JobErrors {
     public static UserError badInstant(String option, String value) {
         return new UserError(
                 option + " " + value + " is no instant",
-                "it takes an ISO-8601 instant with an offset or Z",
+                "It takes an ISO-8601 instant with an offset or Z",
                 "Write it as " + option + " 2026-03-31T23:59:59Z");
     }
 
     public static UserError cannotWrite(Path file, @Nullable Throwable cause) {
         return new UserError(
                 "The file " + file + " cannot be written",
-                "its folder is not there, or there is no room or no right to write in it",
+                "Its folder is not there, or there is no room or no right to write in it",
                 "Name a file in such a folder with --report, --receipt or --out",
                 cause);
     }
@@ -116,7 +116,7 @@ public final class JobErrors {
     public static UserError unreadableCustomers(Path file, Throwable cause) {
         return new UserError(
                 "The file of customers " + file + " cannot be read",
-                "there is no such file, or it may not be read",
+                "There is no such file, or it may not be read",
                 "Check the path of --file; it takes one id per line, - for the standard input",
                 cause);
     }
@@ -124,7 +124,7 @@ public final class JobErrors {
     public static UserError noCustomers() {
         return new UserError(
                 "Nobody was named who is to be forgotten",
-                "the file has no line with an id",
+                "The file has no line with an id",
                 "Write one customer_id per line, or name them with --customer");
     }
 
@@ -156,7 +156,7 @@ public final class JobErrors {
     public static UserError unreadableGold(String path, Throwable cause) {
         return new UserError(
                 "The file of true conversations " + path + " cannot be read",
-                "there is no such file, or it may not be read",
+                "There is no such file, or it may not be read",
                 "Check the path of --gold; it takes CSV files, gzip too",
                 cause);
     }
@@ -164,7 +164,7 @@ public final class JobErrors {
     public static UserError brokenGold(String path, Throwable cause) {
         return new UserError(
                 "The file of true conversations " + path + " cannot be read to its end",
-                "it is cut short, or its name ends in .gz and it is not compressed so",
+                "It is cut short, or its name ends in .gz and it is not compressed so",
                 "Write the file anew, with a name that says what it is",
                 cause);
     }
@@ -172,7 +172,7 @@ public final class JobErrors {
     public static UserError contradictoryGold(String path, String message) {
         return new UserError(
                 "The file of true conversations " + path + " contradicts itself",
-                "it names two conversations for " + message + ", and perhaps for others",
+                "It names two conversations for " + message + ", and perhaps for others",
                 "Leave one row for each message; where threads of several sources have the same id, add a column source");
     }
 
@@ -187,7 +187,7 @@ public final class JobErrors {
     public static UserError emptyGold(String path) {
         return new UserError(
                 "The file of true conversations " + path + " has no labels",
-                "no row has a thread, a message and a conversation",
+                "No row has a thread, a message and a conversation",
                 "Hand in a file with one row per message whose conversation is known");
     }
 
@@ -201,7 +201,7 @@ public final class JobErrors {
     public static UserError unknownPolicy(String policy) {
         return new UserError(
                 "There is no policy " + policy,
-                "a policy is silence, learned, learned:FILE or a fixed gap such as 36h",
+                "A policy is silence, learned, learned:FILE or a fixed gap such as 36h",
                 "Name one of these after --policy");
     }
 
@@ -213,14 +213,14 @@ public final class JobErrors {
     public static UserError tooFewFolds(int folds) {
         return new UserError(
                 "--k-fold " + folds + " is not possible",
-                "what is scored on one fold is fitted on the others: it takes at least 2",
+                "What is scored on one fold is fitted on the others: it takes at least 2",
                 "Ask for more folds (5 is usual), or leave --k-fold out");
     }
 
     public static UserError tooManyFolds(int folds, int threads) {
         return new UserError(
                 "--k-fold " + folds + " is not possible",
-                "there is at most one per labelled thread; there are " + threads,
+                "There is at most one per labelled thread; there are " + threads,
                 "Ask for fewer folds (5 is usual), or leave --k-fold out");
     }
 }

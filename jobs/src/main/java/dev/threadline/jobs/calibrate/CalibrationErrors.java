@@ -10,7 +10,7 @@ final class CalibrationErrors {
     static UserError nothingToLearn(Teacher from, long boundaries, long gaps) {
         return new UserError(
                 "There is nothing to learn from " + from,
-                "it decides " + gaps + " gaps, " + boundaries + " of them boundaries, and both kinds are needed",
+                "It decides " + gaps + " gaps, " + boundaries + " of them boundaries, and both kinds are needed",
                 "Label threads with more than one conversation each and hand them in as --gold, or leave both --gold and"
                         + " --closes out to learn from the rhythm of replies");
     }

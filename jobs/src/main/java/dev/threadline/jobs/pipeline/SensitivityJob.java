@@ -4,14 +4,15 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
 import dev.threadline.ingestion.message.MessagesTable;
+import dev.threadline.jobs.pipeline.shuffle.Shuffle;
 import dev.threadline.jobs.sensitivity.PolicySensitivity;
 import dev.threadline.jobs.sensitivity.SensitivityTotals;
 import dev.threadline.jobs.sensitivity.ThreadSample;
 import dev.threadline.jobs.thread.ThreadOrder;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
@@ -22,16 +23,26 @@ import org.apache.spark.sql.types.DataTypes;
  */
 public final class SensitivityJob {
 
+    /** Where the columns of the key are in a shuffled row. */
+    private static final int SOURCE = Shuffle.HASH + 1;
+
+    private static final int THREAD_ID = Shuffle.HASH + 2;
+
     private SensitivityJob() {}
 
-    /** What the sample comes to; the records are those up to as-of, of all threads. */
-    public static SensitivityTotals run(Dataset<Row> messages, WalkPlan plan) {
+    /** Whether a message is of a thread of the sample. */
+    public static Column isSampled(WalkPlan plan) {
         ThreadSample sample = plan.sample();
-        Dataset<Row> taken = messages.where(udf((UDF2<String, String, Boolean>) sample::takes, DataTypes.BooleanType)
-                .apply(col(MessagesTable.SOURCE), col(MessagesTable.THREAD_ID)));
-        int partitions = messages.sparkSession().sparkContext().defaultParallelism();
-        return new Threads(taken, plan, partitions)
-                .rows()
+        return udf((UDF2<String, String, Boolean>) sample::takes, DataTypes.BooleanType)
+                .apply(col(MessagesTable.SOURCE), col(MessagesTable.THREAD_ID));
+    }
+
+    /** What the sample comes to; the messages are those up to as-of, of these and any other threads, shuffled by thread. */
+    public static SensitivityTotals run(JavaRDD<InternalRow> messages, WalkPlan plan) {
+        ThreadSample sample = plan.sample();
+        return messages.filter(row -> sample.takes(
+                        row.getUTF8String(SOURCE).toString(),
+                        row.getUTF8String(THREAD_ID).toString()))
                 .mapPartitions(rows -> compare(rows, plan))
                 .treeReduce(SensitivityTotals::plus);
     }

@@ -23,7 +23,7 @@ final class ModelErrors {
     static UserError missingFile(Path file) {
         return new UserError(
                 "There is no model file " + file,
-                "a model that is named must exist",
+                "A model that is named must exist",
                 "Correct the path, make one with ./threadline calibrate, or name none to use the model that comes with"
                         + " Threadline");
     }

@@ -1,7 +1,6 @@
 package dev.threadline.jobs.pipeline.increment;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.unix_millis;
 
 import dev.threadline.ingestion.warehouse.InternalRows;
 import dev.threadline.ingestion.warehouse.Warehouse;
@@ -29,7 +28,6 @@ import java.util.stream.Stream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -90,9 +88,8 @@ final class AgentChanges {
     }
 
     private Dataset<Row> stored() {
-        Column at = unix_millis(col("slice_at"));
         Dataset<Row> rows = before.read(warehouse, AgentLoadTable.TABLE)
-                .where(columns.overlap(windows, col("agent_id"), at, at.plus(SliceLoad.SLICE_MS)));
+                .where(columns.touch(windows, col("agent_id"), col("slice_at"), col("slice_at")));
         return OwnerGroups.owned(rows, Fact.Owner.AGENT, col("agent_id"));
     }
 

@@ -3,7 +3,6 @@ package dev.threadline.jobs.pipeline.increment;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.pipeline.increment.table.RowChanges;
 import dev.threadline.jobs.pipeline.progress.Progress;
-import dev.threadline.jobs.pipeline.shuffle.Partitions;
 import dev.threadline.jobs.publication.TableVersions;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -15,8 +14,6 @@ import org.apache.spark.sql.Row;
  * are they walked too.
  */
 final class ChangeWalk {
-
-    private static final int THREADS_PER_PARTITION = 10_000;
 
     private final Warehouse warehouse;
     private final TableVersions before;
@@ -40,10 +37,12 @@ final class ChangeWalk {
         this.progress = progress;
     }
 
-    /** Walks threads that may have changed, and what they bear on. */
-    ThreadChanges run(KeySet changed) {
-        int partitions = Partitions.inWholeRounds(warehouse.spark(), 1 + changed.size() / THREADS_PER_PARTITION);
-        NeededThreads threads = NeededThreads.changed(changed.only(messages.all()), plan, partitions);
+    /**
+     * Walks threads that may have changed, and what they bear on.
+     *
+     * @param threads those of the keys
+     */
+    ThreadChanges run(KeySet changed, NeededThreads threads) {
         try (ThreadFacts facts = ThreadFacts.of(threads);
                 ToldConversations conversations =
                         new ToldConversations(warehouse, before, changed, facts.customers())) {
@@ -53,7 +52,8 @@ final class ChangeWalk {
                     .of(owners, queues.doubtful(facts))
                     .unionAll(conversations.toldAnew(facts))));
             progress.step(String.format("%,d threads count together with what changed", others.size()));
-            NeededThreads neighbours = NeededThreads.unchanged(others.only(messages.unchanged()), plan, partitions);
+            NeededThreads neighbours =
+                    NeededThreads.unchanged(others.only(messages.unchanged()), plan, threads.partitions());
             try (ThreadFacts ofOthers = ThreadFacts.of(neighbours)) {
                 ThreadFacts all = facts.with(ofOthers);
                 Told told = new Told(warehouse, before, messages, List.of(changed, others));

@@ -8,7 +8,6 @@ import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.metric.MetricDefinition;
 import dev.threadline.jobs.pipeline.BuiltThreads;
-import dev.threadline.jobs.pipeline.SensitivityJob;
 import dev.threadline.jobs.pipeline.WalkPlan;
 import dev.threadline.jobs.pipeline.increment.table.ChangedFiles;
 import dev.threadline.jobs.pipeline.increment.table.ChangedTables;
@@ -17,6 +16,7 @@ import dev.threadline.jobs.pipeline.increment.table.RowsOfChange;
 import dev.threadline.jobs.pipeline.increment.table.TableRewrite;
 import dev.threadline.jobs.pipeline.progress.Progress;
 import dev.threadline.jobs.pipeline.progress.Steps;
+import dev.threadline.jobs.pipeline.shuffle.Partitions;
 import dev.threadline.jobs.publication.BuiltTables;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.TableVersions;
@@ -35,6 +35,8 @@ public final class IncrementJob {
 
     /** The folder of the warehouse in which each run has one of its own, for what it needs until it is over. */
     public static final String SCRATCH = "_increment";
+
+    private static final int THREADS_PER_PARTITION = 10_000;
 
     private final Warehouse warehouse;
     private final Configuration configuration;
@@ -91,11 +93,13 @@ public final class IncrementJob {
         progress.step(String.format("%,d threads may have changed", changed.size()));
         RowChanges.Folders folders =
                 new RowChanges.Folders(warehouse.dataFiles(), warehouse.scratchFiles(scratch), bands);
-        ThreadChanges changes =
-                new ChangeWalk(warehouse, last.tableVersions(), messages, plan, folders, progress).run(changed);
+        int partitions = Partitions.inWholeRounds(warehouse.spark(), 1 + changed.size() / THREADS_PER_PARTITION);
+        NeededThreads threads = NeededThreads.changed(messages.all(), changed, plan, partitions);
+        ThreadChanges changes = new ChangeWalk(warehouse, last.tableVersions(), messages, plan, folders, progress)
+                .run(changed, threads);
         changes.tables().plus(DayChanges.write(warehouse, last.tableVersions(), changes.days(), folders));
         progress.step("threads, agents, customers and queues walked");
-        TableVersions versions = rewrite(changes.tables(), messages, plan.after());
+        TableVersions versions = rewrite(changes.tables(), threads);
         // No message changes what the metrics mean.
         versions.put(MetricDefinition.TABLE, last.tableVersions().of(MetricDefinition.TABLE));
         return Optional.of(new Built(
@@ -107,13 +111,14 @@ public final class IncrementJob {
                 new RowsOfChange(warehouse, scratch, changes.tables(), records - last.messages())));
     }
 
-    private TableVersions rewrite(ChangedTables changed, MessageChanges messages, WalkPlan plan) {
+    private TableVersions rewrite(ChangedTables changed, NeededThreads threads) {
         TableVersions versions = new TableVersions();
-        TableRewrite rewrite = new TableRewrite(warehouse, scratch, plan.bands());
+        TableRewrite rewrite =
+                new TableRewrite(warehouse, scratch, threads.plan().bands());
         try (Steps steps = new Steps(progress)) {
             steps.add(
                     PolicySensitivityTable.TABLE.name(),
-                    () -> versions.put(PolicySensitivityTable.TABLE, sensitivity(messages, plan)));
+                    () -> versions.put(PolicySensitivityTable.TABLE, sensitivity(threads)));
             for (Table<?> table : BuiltTables.ALL) {
                 long before = last.tableVersions().of(table);
                 ChangedFiles files = changed.of(table);
@@ -123,9 +128,9 @@ public final class IncrementJob {
         return versions;
     }
 
-    private long sensitivity(MessageChanges messages, WalkPlan plan) {
-        List<PolicySensitivityTable.Line> lines =
-                PolicySensitivityTable.rows(SensitivityJob.run(messages.now(), plan), plan.sample());
+    private long sensitivity(NeededThreads threads) {
+        List<PolicySensitivityTable.Line> lines = PolicySensitivityTable.rows(
+                threads.sensitivity(), threads.plan().after().sample());
         return new TableWriter(warehouse).replaceAll(PolicySensitivityTable.TABLE, lines);
     }
 }

@@ -1,19 +1,27 @@
 package dev.threadline.jobs.pipeline.increment;
 
 import dev.threadline.ingestion.message.MessagesTable;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import scala.reflect.ClassTag$;
 
 /**
  * Keys, such as threads, by a 64-bit hash of their columns. Another key that happens to share a hash is taken in as well: it
  * is walked and found unchanged.
  */
-final class KeySet {
+final class KeySet implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private static final String HASH = "key_hash";
 
@@ -60,6 +68,23 @@ final class KeySet {
     /** The rows of all other keys. */
     Dataset<Row> without(Dataset<Row> rows) {
         return join(rows, "left_anti");
+    }
+
+    /** Whether a key of such a hash is one of them. */
+    boolean has(long hash) {
+        return Arrays.binarySearch(hashes, hash) >= 0;
+    }
+
+    /** These, sent to every worker once. */
+    Broadcast<KeySet> sent(SparkSession spark) {
+        return spark.sparkContext().broadcast(this, ClassTag$.MODULE$.apply(KeySet.class));
+    }
+
+    /** Whether a row is of keys that were sent. */
+    static Column isOf(Broadcast<KeySet> keys) {
+        return functions
+                .udf((UDF1<Long, Boolean>) hash -> keys.value().has(hash), DataTypes.BooleanType)
+                .apply(hash(keys.value().columns));
     }
 
     private Dataset<Row> join(Dataset<Row> rows, String kind) {

@@ -78,11 +78,6 @@ final class MessageChanges {
                 .unionAll(went.where(sentBy(asOfBefore)).withColumn(STATE, code(State.BEFORE)));
     }
 
-    /** All that are to be read now. */
-    Dataset<Row> now() {
-        return stayed().unionAll(came).where(sentBy(asOf));
-    }
-
     /** Those that are in both, as before. */
     Dataset<Row> unchanged() {
         return unchanged(stayed());
@@ -90,12 +85,11 @@ final class MessageChanges {
 
     /** Of those the public messages of agents within windows of theirs. */
     Dataset<Row> ofAgents(Windows agents) {
-        Column at = functions.unix_millis(functions.col(MessagesTable.SENT_AT));
+        Column at = functions.col(MessagesTable.SENT_AT);
         return unchanged(stayedAfter(agents.earliest() - 1))
                 .where(functions.col(MessagesTable.SENDER_ROLE).equalTo(Role.AGENT.code()))
                 .where(functions.col(MessagesTable.KIND).equalTo(Kind.MESSAGE.code()))
-                .where(new WindowColumns(spark)
-                        .overlap(agents, functions.col(MessagesTable.SENDER_ID), at, at.plus(1)));
+                .where(new WindowColumns(spark).touch(agents, functions.col(MessagesTable.SENDER_ID), at, at));
     }
 
     private Dataset<Row> unchanged(Dataset<Row> rows) {

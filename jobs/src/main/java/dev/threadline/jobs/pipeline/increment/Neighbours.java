@@ -56,8 +56,7 @@ final class Neighbours {
     private Dataset<Row> engaged(Windows engagements) {
         return threads(before.read(warehouse, StintsTable.TABLE)
                 .where(col("engaged_ms").gt(0))
-                .where(windows.overlap(
-                        engagements, col("agent_id"), unix_millis(col("started_at")), unix_millis(col("ended_at")))));
+                .where(windows.overlap(engagements, col("agent_id"), col("started_at"), col("ended_at"))));
     }
 
     /** Source and thread of the agents' messages within windows. */

@@ -1,7 +1,6 @@
 package dev.threadline.jobs.pipeline.increment;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.unix_millis;
 
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.backlog.BacklogHour;
@@ -34,8 +33,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
  * queue's other conversations only those are needed that may wait longest.
  */
 final class QueueChanges {
-
-    private static final long HOUR_MS = 60 * 60 * 1000L;
 
     private final Warehouse warehouse;
     private final TableVersions before;
@@ -94,10 +91,9 @@ final class QueueChanges {
     }
 
     private Dataset<Row> stored() {
-        Column at = unix_millis(col("hour_at"));
         Column queue = WindowColumns.queue(col("channel"), col("team"));
         Dataset<Row> rows = before.read(warehouse, BacklogTable.TABLE)
-                .where(new WindowColumns(warehouse.spark()).overlap(windows, queue, at, at.plus(HOUR_MS)));
+                .where(new WindowColumns(warehouse.spark()).touch(windows, queue, col("hour_at"), col("hour_at")));
         return OwnerGroups.owned(rows, Fact.Owner.QUEUE, queue);
     }
 

@@ -52,11 +52,7 @@ final class Told {
     /** Whom agents had, by the stints that touch their windows. */
     Dataset<Row> assignments(Windows agents) {
         return factsOfStints(notWalked(before.read(warehouse, StintsTable.TABLE)
-                .where(windows.overlap(
-                        agents,
-                        col("agent_id"),
-                        unix_millis(col("started_at")),
-                        unix_millis(col("ended_at")).plus(1)))));
+                .where(windows.touch(agents, col("agent_id"), col("started_at"), col("ended_at")))));
     }
 
     /** When agents wrote within windows: another message's attention ended there. */

@@ -1,8 +1,11 @@
 package dev.threadline.jobs.pipeline.increment.window;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.unix_millis;
 
 import dev.threadline.jobs.pipeline.fact.QueueName;
+import java.time.Instant;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
@@ -21,19 +24,37 @@ public final class WindowColumns {
         this.spark = spark;
     }
 
-    /** Whether {@code [startInclusive, endExclusive)}, in epoch milliseconds, overlaps with a window of the owner. */
+    /** Whether {@code [startInclusive, endExclusive)}, two columns of instants, overlaps with a window of the owner. */
     public Column overlap(Windows windows, Column owner, Column startInclusive, Column endExclusive) {
+        return within(windows, startInclusive, endExclusive)
+                .and(overlapMs(windows, owner, unix_millis(startInclusive), unix_millis(endExclusive)));
+    }
+
+    /** Whether {@code [startInclusive, endInclusive]}, two columns of instants, shares one with a window of the owner. */
+    public Column touch(Windows windows, Column owner, Column startInclusive, Column endInclusive) {
+        return within(windows, startInclusive, endInclusive)
+                .and(overlapMs(
+                        windows,
+                        owner,
+                        unix_millis(startInclusive),
+                        unix_millis(endInclusive).plus(1)));
+    }
+
+    /** Spares most rows the look-up, and most files of a long history the reading: their statistics tell it. */
+    private static Column within(Windows windows, Column start, Column end) {
+        return windows.isEmpty()
+                ? lit(false)
+                : start.lt(lit(Instant.ofEpochMilli(windows.latest())))
+                        .and(end.geq(lit(Instant.ofEpochMilli(windows.earliest()))));
+    }
+
+    private Column overlapMs(Windows windows, Column owner, Column startInclusive, Column endExclusive) {
         Broadcast<Windows> sent = broadcast(windows);
-        Column overlaps = udf(
+        return udf(
                         (UDF3<String, Long, Long, Boolean>)
                                 (id, start, end) -> id != null && sent.value().overlap(id, start, end),
                         DataTypes.BooleanType)
                 .apply(owner, startInclusive, endExclusive);
-        // Spares most rows the look-up.
-        return endExclusive
-                .gt(windows.earliest())
-                .and(startInclusive.lt(windows.latest()))
-                .and(overlaps);
     }
 
     /** The name of the queue of a channel and a team. */

@@ -56,6 +56,11 @@ public final class Windows implements Serializable {
         return first < spans.size() && spans.get(first).startInclusive() < endExclusive;
     }
 
+    /** Whether there is none. */
+    boolean isEmpty() {
+        return byOwner.isEmpty();
+    }
+
     /** The windows of an owner. */
     public List<Span> of(String owner) {
         return byOwner.getOrDefault(owner, List.of());
