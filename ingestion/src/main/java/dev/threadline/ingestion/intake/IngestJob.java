@@ -11,6 +11,7 @@ import dev.threadline.ingestion.message.MessageWriter;
 import dev.threadline.ingestion.message.MessageWriter.Written;
 import dev.threadline.ingestion.message.Refused;
 import dev.threadline.ingestion.message.RejectWriter;
+import dev.threadline.ingestion.message.RejectedRecordsTable;
 import dev.threadline.ingestion.message.StagedRecords;
 import dev.threadline.ingestion.source.IngestedFilesTable;
 import dev.threadline.ingestion.source.MappedRecords;
@@ -112,7 +113,10 @@ public final class IngestJob {
 
     private void replaceRejects(Batch batch, StagedRecords staged, List<Refused> refused) {
         rejects.forget(batch.earlier(), paths(batch.files()));
-        if (!refused.isEmpty()) {
+        if (refused.isEmpty()) {
+            // There to be asked, and to answer 0.
+            new TableWriter(warehouse).create(RejectedRecordsTable.TABLE);
+        } else {
             rejects.append(
                     staged,
                     batch.mapping(),
