@@ -1,5 +1,7 @@
 package dev.threadline.ingestion.source;
 
+import dev.threadline.ingestion.UserError;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +17,21 @@ final class TextFiles {
 
     private TextFiles() {}
 
-    static InputStream open(SourceFile file, Configuration hadoop) throws IOException {
+    /** The file's text from its beginning; a user error if that shows that it is no text of ours. */
+    private static InputStream open(SourceFile file, Configuration hadoop) throws IOException {
+        InputStream text = new BufferedInputStream(unpacked(file, hadoop));
+        try {
+            text.mark(FirstBytes.MOST);
+            FirstBytes.check(file, text.readNBytes(FirstBytes.MOST));
+            text.reset();
+            return text;
+        } catch (IOException | UserError unreadable) {
+            text.close();
+            throw unreadable;
+        }
+    }
+
+    private static InputStream unpacked(SourceFile file, Configuration hadoop) throws IOException {
         Path path = file.location();
         InputStream stored = path.getFileSystem(hadoop).open(path);
         CompressionCodec codec = new CompressionCodecFactory(hadoop).getCodec(path);

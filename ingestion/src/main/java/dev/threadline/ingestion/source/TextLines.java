@@ -32,6 +32,9 @@ final class TextLines implements Iterator<byte[]> {
         } catch (IOException cause) {
             throw failed(cause);
         }
+        if (piece.start() == 0 && next != null) {
+            FirstBytes.check(piece.file(), next);
+        }
     }
 
     /** How many lines were returned. */

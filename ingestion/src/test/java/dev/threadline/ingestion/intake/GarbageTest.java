@@ -84,6 +84,32 @@ class GarbageTest {
     }
 
     @Test
+    void aFileThatIsNoLinesOfUtf8IsNamedOnceWhateverTheMappingAndThePacking() throws IOException {
+        String json = line("m1", AT_TEN, "a") + "\n";
+        String csv = "thread_id,message_id,sent_at,sender_role\nt1,m2," + AT_TEN + ",bot\n";
+        Path own = intake.file("own.sql", "SELECT thread_id, message_id, sent_at, sender_role FROM raw");
+        Path good = intake.file("good.jsonl", line("m9", AT_TEN, "a"));
+        for (Path file : List.of(
+                intake.file("a.jsonl", json.getBytes(StandardCharsets.UTF_16LE)),
+                intake.file("a.csv", csv.getBytes(StandardCharsets.UTF_16)),
+                intake.file("list.json", "[" + json + "]"),
+                intake.file("list.json.gz", gzip("[\n" + json + "]")),
+                intake.file("pretty.json", json.replace("{", "{\n")))) {
+            for (String mapping : List.of("canonical", own.toString())) {
+                List<String> inputs = List.of(good.toString(), file.toString());
+                assertThatThrownBy(
+                                () -> intake.ingest(new IngestRequest(inputs, mapping, Intake.NOON, "named", false, 1)))
+                        .as("%s by %s", file, mapping)
+                        .isInstanceOf(UserError.class)
+                        .hasMessageContaining("Cannot read " + file)
+                        .hasMessageContaining("Convert it with");
+            }
+        }
+        assertThat(intake.messages()).isEmpty();
+        assertThat(intake.rejects()).isEmpty();
+    }
+
+    @Test
     void aLineOfTenMegabytesIsAMessage() {
         String text = "x".repeat(10_000_000);
         IngestReport report =
