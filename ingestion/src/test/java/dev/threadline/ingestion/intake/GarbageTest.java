@@ -84,6 +84,18 @@ class GarbageTest {
     }
 
     @Test
+    void csvOfSemicolonsOrTabsIsReadByEveryMapping() {
+        String csv = "thread_id;message_id;sent_at;sender_role;text\nt1;m%s;" + AT_TEN + ";bot;a, b\n";
+        Path own = intake.file("own.sql", "SELECT thread_id, message_id, sent_at, sender_role, text FROM raw");
+        Path canonical = intake.file("a.csv", csv.formatted("1"));
+        Path mapped = intake.file("b.csv", csv.formatted("2").replace(';', '\t'));
+        intake.ingest(canonical);
+        intake.ingest(new IngestRequest(List.of(mapped.toString()), own.toString(), Intake.NOON, "own", false, 0));
+        assertThat(intake.messages())
+                .containsExactly("t1/m1 2025-06-01T10:00:00Z a, b", "t1/m2 2025-06-01T10:00:00Z a, b");
+    }
+
+    @Test
     void aFileThatIsNoLinesOfUtf8IsNamedOnceWhateverTheMappingAndThePacking() throws IOException {
         String json = line("m1", AT_TEN, "a") + "\n";
         String csv = "thread_id,message_id,sent_at,sender_role\nt1,m2," + AT_TEN + ",bot\n";
