@@ -3,6 +3,7 @@ package dev.threadline.ingestion.intake;
 import dev.threadline.ingestion.message.EarlierRejects;
 import dev.threadline.ingestion.message.Refused;
 import dev.threadline.ingestion.source.IngestedFile;
+import dev.threadline.ingestion.source.RawRecords;
 import dev.threadline.ingestion.source.SourceFile;
 import dev.threadline.ingestion.source.SourceMapping;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
  * What a run takes in, once it is known.
  *
  * @param files those that were not taken in before as they are now
+ * @param raw what they hold
  * @param earlier what earlier runs refused
  * @param readmission earlier rejects that are read again
  */
@@ -19,6 +21,7 @@ record Batch(
         IngestRequest request,
         SourceMapping mapping,
         List<SourceFile> files,
+        RawRecords raw,
         EarlierRejects earlier,
         Readmission readmission) {
 

@@ -75,11 +75,12 @@ public final class IngestJob {
                 request.again() ? found.files() : IngestedFilesTable.notYetTaken(warehouse, mapping, found.files());
         EarlierRejects earlier = EarlierRejects.find(warehouse, paths(files));
         Readmission readmission = Readmission.due(warehouse, earlier, hadoop, request.now());
+        RawRecords raw = new RawRecords(warehouse.spark(), files);
         Outcome outcome = Outcome.NOTHING;
         if (!files.isEmpty() || readmission.records() > 0) {
-            outcome = take(new Batch(request, mapping, files, earlier, readmission));
+            outcome = take(new Batch(request, mapping, files, raw, earlier, readmission));
         }
-        return outcome.report(files.size(), found, readmission);
+        return outcome.report(files.size(), found, raw, readmission);
     }
 
     private Outcome take(Batch batch) {
@@ -99,8 +100,7 @@ public final class IngestJob {
     }
 
     private StagedRecords stage(Batch batch) {
-        Dataset<Row> mapped =
-                MappedRecords.of(warehouse.spark(), batch.mapping(), new RawRecords(warehouse.spark(), batch.files()));
+        Dataset<Row> mapped = MappedRecords.of(warehouse.spark(), batch.mapping(), batch.raw());
         Dataset<Row> validated = MessageRecords.validated(
                 mapped, batch.mapping(), batch.request().now());
         long textBytes =

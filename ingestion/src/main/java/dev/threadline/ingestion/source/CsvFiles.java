@@ -22,13 +22,17 @@ final class CsvFiles {
 
     private CsvFiles() {}
 
-    /** The records of the files with the wanted columns. */
-    static Dataset<Row> read(SparkSession spark, List<SourceFile> files, List<String> columns) {
+    /**
+     * The records of the files with the wanted columns.
+     *
+     * @param replaced is told of lines that are no UTF-8
+     */
+    static Dataset<Row> read(SparkSession spark, List<SourceFile> files, List<String> columns, ReplacedBytes replaced) {
         SerializableConfiguration hadoop =
                 new SerializableConfiguration(spark.sessionState().newHadoopConf());
         JavaRDD<InternalRow> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(files, files.size())
-                .flatMap(file -> records(file, hadoop.value(), new ColumnIndex(columns)));
+                .flatMap(file -> records(file, hadoop.value(), new ColumnIndex(columns), replaced));
         return InternalRows.dataset(spark, rows, RecordColumns.rawSchema(columns));
     }
 
@@ -36,17 +40,19 @@ final class CsvFiles {
     static Set<String> names(Configuration hadoop, List<SourceFile> files) throws IOException {
         Set<String> names = new TreeSet<>();
         for (SourceFile file : files) {
-            try (Reader reader = TextFiles.reader(file, hadoop)) {
+            try (Reader reader = TextFiles.marking(file, hadoop)) {
                 names.addAll(CsvHeader.read(new CsvRecords(reader)).names());
             }
         }
         return names;
     }
 
-    private static Iterator<InternalRow> records(SourceFile file, Configuration hadoop, ColumnIndex columns) {
+    private static Iterator<InternalRow> records(
+            SourceFile file, Configuration hadoop, ColumnIndex columns, ReplacedBytes replaced) {
+        ReplacedBytes.Piece whole = new ReplacedBytes.Piece(file.path(), 0);
         try {
-            Reader reader = TextFiles.reader(file, hadoop);
-            CsvRecords records = new CsvRecords(reader);
+            Reader reader = TextFiles.marking(file, hadoop);
+            CsvRecords records = new CsvRecords(reader, line -> replaced.add(new ReplacedBytes.Line(whole, line)));
             return new CsvRecordIterator(file, reader, records, CsvHeader.read(records), columns);
         } catch (IOException cause) {
             throw new UncheckedIOException(file.path(), cause);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,16 @@ final class CsvRecords {
     private char separator = ',';
 
     CsvRecords(Reader reader) {
-        this.lines = new PhysicalLines(reader);
+        this(reader, line -> {});
+    }
+
+    /**
+     * The records of a text.
+     *
+     * @param replaced is told the numbers of lines with bytes that are no UTF-8
+     */
+    CsvRecords(Reader reader, LongConsumer replaced) {
+        this.lines = new PhysicalLines(reader, replaced);
     }
 
     /**

@@ -22,12 +22,17 @@ final class JsonLines {
 
     private JsonLines() {}
 
-    /** The records of the files with the wanted columns; blank lines are no records. */
-    static Dataset<Row> read(SparkSession spark, List<SourceFile> files, List<String> columns) {
+    /**
+     * The records of the files with the wanted columns; blank lines are no records.
+     *
+     * @param replaced is told of lines that are no UTF-8
+     */
+    static Dataset<Row> read(SparkSession spark, List<SourceFile> files, List<String> columns, ReplacedBytes replaced) {
         SerializableConfiguration hadoop = hadoop(spark);
         ColumnIndex index = new ColumnIndex(columns);
         JavaRDD<InternalRow> rows = tasks(spark, files)
-                .flatMap(pieces -> each(pieces, piece -> new JsonRecordIterator(piece, hadoop.value(), index)));
+                .flatMap(pieces ->
+                        each(pieces, piece -> new JsonRecordIterator(piece, hadoop.value(), index, replaced)));
         return InternalRows.dataset(spark, rows, RecordColumns.rawSchema(columns));
     }
 

@@ -6,14 +6,19 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 
-/** Opens text files, unpacking what their names say is packed; bytes that are no UTF-8 become U+FFFD. */
+/** Opens text files, unpacking what their names say is packed. */
 final class TextFiles {
+
+    /** Stands for bytes that are no UTF-8 where that is to be told: U+FFFF, which is no character, so no text has it. */
+    static final char NO_UTF_8 = '\uFFFF';
 
     private TextFiles() {}
 
@@ -38,6 +43,18 @@ final class TextFiles {
         return codec == null ? stored : codec.createInputStream(stored);
     }
 
+    /** The text; bytes that are no UTF-8 are {@link #NO_UTF_8}. */
+    static Reader marking(SourceFile file, Configuration hadoop) throws IOException {
+        return new InputStreamReader(
+                open(file, hadoop),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                        .replaceWith(String.valueOf(NO_UTF_8)));
+    }
+
+    /** The text; bytes that are no UTF-8 are U+FFFD. */
     static BufferedReader reader(SourceFile file, Configuration hadoop) throws IOException {
         return new BufferedReader(new InputStreamReader(open(file, hadoop), StandardCharsets.UTF_8));
     }
