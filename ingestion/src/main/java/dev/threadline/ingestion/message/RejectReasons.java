@@ -30,6 +30,7 @@ public final class RejectReasons {
                 "no JSON object, a CSV record of another width than its header, or bytes that are no UTF-8 in a key");
         meanings.put("no_thread", "thread_id is empty");
         meanings.put("no_message_id", "message_id is empty");
+        meanings.put("bad_id", "an id is a JSON object or list");
         meanings.put("no_event_time", "sent_at is empty: nothing was there, or the mapping made NULL of what was");
         meanings.put("bad_event_time", "sent_at is no ISO-8601 time with its offset or Z, and no epoch milliseconds");
         meanings.put("unknown_role", "sender_role is none of " + String.join(", ", Validation.ROLES));
