@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -155,10 +156,17 @@ class CommandLineTest {
         assertThat(run("sql", "--config", file.toString(), "--format", "csv", "SELECT count(*) AS n FROM conversations")
                         .out())
                 .isEqualTo("n\r\n6\r\n");
-        Files.writeString(file, "dashboard: { show-txt: yes }\n");
-        Ended ended = run("sql", "--config", file.toString(), "SELECT 1");
-        assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.err()).contains("dashboard.show-txt").contains("did you mean show-text?");
+        Files.writeString(file, "max-rejcts: 5%\ndashboard: { show-txt: yes }\n");
+        for (String command : List.of("sql", "status", "serve")) {
+            Ended ended = command.equals("sql")
+                    ? run(command, "--config", file.toString(), "SELECT 1")
+                    : run(command, "--config", file.toString());
+            assertThat(ended.code()).as(command).isEqualTo(2);
+            assertThat(ended.err())
+                    .as(command)
+                    .contains("max-rejcts: unknown; did you mean max-rejects?")
+                    .contains("dashboard.show-txt: unknown; did you mean show-text?");
+        }
     }
 
     @Test

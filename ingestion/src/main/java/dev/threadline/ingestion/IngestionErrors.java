@@ -64,6 +64,28 @@ public final class IngestionErrors {
                 cause);
     }
 
+    public static UserError utf16(String path, String encoding) {
+        return new UserError(
+                "Cannot read " + path,
+                "It is UTF-16, and logs are read as UTF-8",
+                "Convert it with `iconv -f " + encoding + " -t utf-8`; nothing of this run was taken in");
+    }
+
+    public static UserError jsonList(String path) {
+        return new UserError(
+                "Cannot read " + path,
+                "It is one JSON list, and a record is one JSON object on a line of its own",
+                "Convert it with `jq -c '.[]'`; nothing of this run was taken in");
+    }
+
+    public static UserError jsonOverLines(String path) {
+        return new UserError(
+                "Cannot read " + path,
+                "Its JSON objects go over several lines, and a record is one JSON object on a line of its own",
+                "Convert it with `jq -c .`, or with `jq -c '.messages[]'` where the records are a list in a field of that name;"
+                        + " nothing of this run was taken in");
+    }
+
     public static UserError truncated(String path, Throwable cause) {
         return new UserError(
                 "Cannot read " + path,

@@ -38,6 +38,22 @@ record DashboardConfiguration(
 
     static final Path DEFAULT_FILE = Path.of("threadline.yml");
 
+    /** Keys that say how the tables are made: the jobs check what they hold, and the publication says what came of it. */
+    private static final List<String> READ_BY_THE_JOBS = List.of(
+            "attention-cap",
+            "channels",
+            "episode-gap",
+            "give-up",
+            "max-gap",
+            "max-rejects",
+            "policy",
+            "policy-file",
+            "report-zone",
+            "retain-publications",
+            "schedules",
+            "sync-switch",
+            "text-retention");
+
     /** Reads the file, or {@code ./threadline.yml} where it is not given and exists. */
     static DashboardConfiguration read(@Nullable Path given) {
         if (given == null && !Files.exists(DEFAULT_FILE)) {
@@ -70,6 +86,8 @@ record DashboardConfiguration(
         Optional<Path> exportLog = dashboard.text("export-log", Path::of);
         AlertSettings alerts = AlertSettings.read(dashboard);
         dashboard.refuseUnknownKeys();
+        top.leave(READ_BY_THE_JOBS);
+        top.refuseUnknownKeys();
         if (!problems.isEmpty()) {
             throw DashboardErrors.configuration(file, problems);
         }

@@ -1,6 +1,7 @@
 package dev.threadline.dashboard.config;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,11 @@ public final class Section {
     /** Notes a mistake of the map as a whole. */
     public void mistake(String whyAndCure) {
         problems.add((path.isEmpty() ? "" : path + ": ") + whyAndCure);
+    }
+
+    /** Passes over keys that another reader of the file answers for. */
+    public void leave(Collection<String> keys) {
+        known.addAll(keys);
     }
 
     /** Notes every key that nobody asked for; to be called last. */

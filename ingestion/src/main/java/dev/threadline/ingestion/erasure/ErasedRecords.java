@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.threadline.ingestion.message.MessageRecords;
 import dev.threadline.ingestion.message.MessagesTable;
+import dev.threadline.ingestion.message.RejectReasons;
 import dev.threadline.ingestion.message.RejectedRecordsTable;
 import dev.threadline.ingestion.source.column.RecordColumns;
 import dev.threadline.ingestion.warehouse.Erasures;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ErasedRecords {
 
     /** The reason code of such a record; its raw form is not kept, and it does not count against {@code max-rejects}. */
-    public static final String ERASED = "erased";
+    public static final String ERASED = RejectReasons.ERASED;
 
     private static final String IS_ERASED = "is_erased";
 

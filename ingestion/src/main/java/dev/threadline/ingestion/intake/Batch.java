@@ -3,6 +3,7 @@ package dev.threadline.ingestion.intake;
 import dev.threadline.ingestion.message.EarlierRejects;
 import dev.threadline.ingestion.message.Refused;
 import dev.threadline.ingestion.source.file.SourceFile;
+import dev.threadline.ingestion.source.mapping.RawRecords;
 import dev.threadline.ingestion.source.mapping.SourceMapping;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
  * What a run takes in, once it is known.
  *
  * @param files those that were not taken in before as they are now
+ * @param raw what they hold
  * @param earlier what earlier runs refused
  * @param readmission earlier rejects that are read again
  */
@@ -18,6 +20,7 @@ record Batch(
         IngestRequest request,
         SourceMapping mapping,
         List<SourceFile> files,
+        RawRecords raw,
         EarlierRejects earlier,
         Readmission readmission) {
 

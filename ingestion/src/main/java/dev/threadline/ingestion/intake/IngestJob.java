@@ -11,6 +11,7 @@ import dev.threadline.ingestion.message.MessageWriter;
 import dev.threadline.ingestion.message.MessageWriter.Written;
 import dev.threadline.ingestion.message.Refused;
 import dev.threadline.ingestion.message.RejectWriter;
+import dev.threadline.ingestion.message.RejectedRecordsTable;
 import dev.threadline.ingestion.message.StagedRecords;
 import dev.threadline.ingestion.source.file.SourceFile;
 import dev.threadline.ingestion.source.file.SourceFiles;
@@ -73,11 +74,12 @@ public final class IngestJob {
                 request.again() ? found.files() : IngestedFilesTable.notYetTaken(warehouse, mapping, found.files());
         EarlierRejects earlier = EarlierRejects.find(warehouse, paths(files));
         Readmission readmission = Readmission.due(warehouse, earlier, hadoop, request.now());
+        RawRecords raw = new RawRecords(warehouse.spark(), files);
         Outcome outcome = Outcome.NOTHING;
         if (!files.isEmpty() || readmission.records() > 0) {
-            outcome = take(new Batch(request, mapping, files, earlier, readmission));
+            outcome = take(new Batch(request, mapping, files, raw, earlier, readmission));
         }
-        return outcome.report(files.size(), found, readmission);
+        return outcome.report(files.size(), found, raw, readmission);
     }
 
     private Outcome take(Batch batch) {
@@ -97,8 +99,7 @@ public final class IngestJob {
     }
 
     private StagedRecords stage(Batch batch) {
-        Dataset<Row> mapped =
-                MappedRecords.of(warehouse.spark(), batch.mapping(), new RawRecords(warehouse.spark(), batch.files()));
+        Dataset<Row> mapped = MappedRecords.of(warehouse.spark(), batch.mapping(), batch.raw());
         Dataset<Row> validated = MessageRecords.validated(
                 mapped, batch.mapping(), batch.request().now());
         long textBytes =
@@ -111,7 +112,10 @@ public final class IngestJob {
 
     private void replaceRejects(Batch batch, StagedRecords staged, List<Refused> refused) {
         rejects.forget(batch.earlier(), paths(batch.files()));
-        if (!refused.isEmpty()) {
+        if (refused.isEmpty()) {
+            // There to be asked, and to answer 0.
+            new TableWriter(warehouse).create(RejectedRecordsTable.TABLE);
+        } else {
             rejects.append(
                     staged,
                     batch.mapping(),

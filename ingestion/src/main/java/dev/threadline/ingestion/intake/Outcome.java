@@ -5,7 +5,9 @@ import dev.threadline.ingestion.message.MessageWriter.Written;
 import dev.threadline.ingestion.message.Refused;
 import dev.threadline.ingestion.message.StagedRecords;
 import dev.threadline.ingestion.source.file.SourceFiles;
+import dev.threadline.ingestion.source.mapping.RawRecords;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What became of the records of a run. */
 record Outcome(long read, long accepted, long duplicates, List<Refused> refused, IngestReport.State state) {
@@ -47,7 +49,7 @@ record Outcome(long read, long accepted, long duplicates, List<Refused> refused,
         return new IngestReport(0, 0, 0, read, accepted, duplicates, accepted + duplicates, refused, state, notes);
     }
 
-    IngestReport report(int filesTaken, SourceFiles.Found found, Readmission readmission) {
+    IngestReport report(int filesTaken, SourceFiles.Found found, RawRecords raw, Readmission readmission) {
         return new IngestReport(
                 filesTaken,
                 found.files().size() - filesTaken,
@@ -58,6 +60,7 @@ record Outcome(long read, long accepted, long duplicates, List<Refused> refused,
                 isRefused() ? 0 : readmission.records(),
                 refused,
                 state,
-                readmission.notes());
+                Stream.concat(raw.notes().stream(), readmission.notes().stream())
+                        .toList());
     }
 }

@@ -27,6 +27,16 @@ public final class Validation {
     static final List<String> KINDS = List.of("message", "note", "auto", "campaign", "event");
     static final List<String> EVENTS = List.of("opened", "assigned", "queued", "closed", "reopened", "merged");
 
+    private static final List<String> IDS = List.of(
+            MessagesTable.THREAD_ID,
+            MessagesTable.MESSAGE_ID,
+            MessagesTable.SENDER_ID,
+            MessagesTable.ASSIGNEE_ID,
+            MessagesTable.CUSTOMER_ID);
+
+    /** How JSON objects and lists begin. */
+    private static final String NESTED = "^(?:\\{\\s*[\"}]|\\[\\s*[\"\\[{\\]0-9-])";
+
     private static final String REPLACEMENT_CHARACTER = "\uFFFD";
 
     private Validation() {}
@@ -44,6 +54,9 @@ public final class Validation {
         conditions.put("malformed", col(RecordColumns.MALFORMED).or(hasBrokenKey()));
         conditions.put("no_thread", col(MessagesTable.THREAD_ID).isNull());
         conditions.put("no_message_id", col(MessagesTable.MESSAGE_ID).isNull());
+        conditions.put(
+                "bad_id",
+                IDS.stream().map(Validation::isNested).reduce(Column::or).orElseThrow());
         conditions.put("no_event_time", not(MessageRecords.isGiven(MessagesTable.SENT_AT)));
         conditions.put("bad_event_time", col(MessagesTable.SENT_AT).isNull());
         conditions.put("unknown_role", isNoneOf(MessagesTable.SENDER_ROLE, ROLES));
@@ -72,6 +85,11 @@ public final class Validation {
                 .map(key -> coalesce(col(key).contains(REPLACEMENT_CHARACTER), lit(false)))
                 .reduce(Column::or)
                 .orElseThrow();
+    }
+
+    /** An id that is an object or a list changes with every one of its fields; {@code {3F25...}} is a word in braces. */
+    private static Column isNested(String id) {
+        return coalesce(col(id).startsWith("{").or(col(id).startsWith("[")).and(col(id).rlike(NESTED)), lit(false));
     }
 
     private static Column isUnreadable(String column) {

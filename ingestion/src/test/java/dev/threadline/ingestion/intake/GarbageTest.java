@@ -84,6 +84,79 @@ class GarbageTest {
     }
 
     @Test
+    void bytesThatAreNoUtf8AreToldOnceForEachFile() {
+        byte[] json = (line("m1", AT_TEN, "ok") + "\n\n" + line("m2", AT_TEN, "gr\u00FCn \u00FC") + "\n"
+                        + line("m3", AT_TEN, "gr\u00FCn"))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] csv = ("thread_id,message_id,sent_at,sender_role,text\nt1,m4," + AT_TEN + ",bot,\"a\ngr\u00FCn\"\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Path lines = intake.file("a.jsonl", json);
+        Path rows = intake.file("b.csv", csv);
+        // What was U+FFFD before is none of ours, and a line that is refused is told of there.
+        Path before = intake.file("c.jsonl", line("m5", AT_TEN, "gr\uFFFDn"), "{broken");
+        Path quoted = intake.file(
+                "d.csv", "thread_id,message_id,sent_at,sender_role,text", "t1,m6," + AT_TEN + ",bot,\uFFFD");
+        assertThat(intake.ingest(lines, rows, before, quoted).notes())
+                .satisfiesExactly(
+                        note -> assertThat(note)
+                                .startsWith(
+                                        lines
+                                                + ": bytes that are no UTF-8 became U+FFFD in 2 lines, the first of them line 3. "),
+                        note -> assertThat(note)
+                                .startsWith(rows + ": bytes that are no UTF-8 became U+FFFD in line 3. ")
+                                .contains("iconv -f windows-1252 -t utf-8"));
+        assertThat(intake.messages()).contains("t1/m4 2025-06-01T10:00:00Z a\ngr\uFFFDn");
+    }
+
+    @Test
+    void ofManyFilesWithBytesThatAreNoUtf8SomeAreTold() {
+        for (int i = 10; i < 22; i++) {
+            intake.file("in/" + i + ".jsonl", line("m" + i, AT_TEN, "\u00FC").getBytes(StandardCharsets.ISO_8859_1));
+        }
+        assertThat(intake.ingest(folder.resolve("in")).notes())
+                .hasSize(11)
+                .endsWith("bytes that are no UTF-8 became U+FFFD in 2 more files");
+    }
+
+    @Test
+    void csvOfSemicolonsOrTabsIsReadByEveryMapping() {
+        String csv = "thread_id;message_id;sent_at;sender_role;text\nt1;m%s;" + AT_TEN + ";bot;a, b\n";
+        Path own = intake.file("own.sql", "SELECT thread_id, message_id, sent_at, sender_role, text FROM raw");
+        Path canonical = intake.file("a.csv", csv.formatted("1"));
+        Path mapped = intake.file("b.csv", csv.formatted("2").replace(';', '\t'));
+        intake.ingest(canonical);
+        intake.ingest(new IngestRequest(List.of(mapped.toString()), own.toString(), Intake.NOON, "own", false, 0));
+        assertThat(intake.messages())
+                .containsExactly("t1/m1 2025-06-01T10:00:00Z a, b", "t1/m2 2025-06-01T10:00:00Z a, b");
+    }
+
+    @Test
+    void aFileThatIsNoLinesOfUtf8IsNamedOnceWhateverTheMappingAndThePacking() throws IOException {
+        String json = line("m1", AT_TEN, "a") + "\n";
+        String csv = "thread_id,message_id,sent_at,sender_role\nt1,m2," + AT_TEN + ",bot\n";
+        Path own = intake.file("own.sql", "SELECT thread_id, message_id, sent_at, sender_role FROM raw");
+        Path good = intake.file("good.jsonl", line("m9", AT_TEN, "a"));
+        for (Path file : List.of(
+                intake.file("a.jsonl", json.getBytes(StandardCharsets.UTF_16LE)),
+                intake.file("a.csv", csv.getBytes(StandardCharsets.UTF_16)),
+                intake.file("list.json", "[" + json + "]"),
+                intake.file("list.json.gz", gzip("[\n" + json + "]")),
+                intake.file("pretty.json", json.replace("{", "{\n")))) {
+            for (String mapping : List.of("canonical", own.toString())) {
+                List<String> inputs = List.of(good.toString(), file.toString());
+                assertThatThrownBy(
+                                () -> intake.ingest(new IngestRequest(inputs, mapping, Intake.NOON, "named", false, 1)))
+                        .as("%s by %s", file, mapping)
+                        .isInstanceOf(UserError.class)
+                        .hasMessageContaining("Cannot read " + file)
+                        .hasMessageContaining("Convert it with");
+            }
+        }
+        assertThat(intake.messages()).isEmpty();
+        assertThat(intake.rejects()).isEmpty();
+    }
+
+    @Test
     void aLineOfTenMegabytesIsAMessage() {
         String text = "x".repeat(10_000_000);
         IngestReport report =

@@ -201,6 +201,16 @@ class IngestJobTest {
     }
 
     @Test
+    void whereNothingWasRefusedTheTableOfRejectsIsThereAndEmpty() {
+        intake.ingest(intake.file("log.jsonl", line("m1", AT_TEN, "a")));
+        assertThat(intake.warehouse.has(RejectedRecordsTable.TABLE)).isTrue();
+        assertThat(intake.rejects()).isEmpty();
+        long version = intake.warehouse.version(RejectedRecordsTable.TABLE);
+        intake.ingest(intake.file("more.jsonl", line("m2", AT_TEN, "b")));
+        assertThat(intake.warehouse.version(RejectedRecordsTable.TABLE)).isEqualTo(version);
+    }
+
+    @Test
     void aFilesRejectsAreThoseOfItsLastReading() {
         Path file = intake.file("log.jsonl", line("m1", "yesterday", "a"), line("m2", "yesterday", "b"));
         intake.ingest(file, intake.file("other.jsonl", "{broken"));

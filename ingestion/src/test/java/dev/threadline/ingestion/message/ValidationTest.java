@@ -43,6 +43,11 @@ class ValidationTest {
         cases.put(GOOD.replace("'t'", "''"), "no_thread");
         cases.put(GOOD.replace("'t'", "'  '"), "no_thread");
         cases.put(GOOD.replace("'message_id'", "'id'"), "no_message_id");
+        cases.put(GOOD.replace("'t'", "{'id':7}"), "bad_id");
+        cases.put(GOOD.replace("'m'", "{ }"), "bad_id");
+        cases.put(GOOD.replace("'c'", "['c']"), "bad_id");
+        cases.put(GOOD.replace("}", ",'assignee_id':[7]}"), "bad_id");
+        cases.put(GOOD.replace("'t'", "'{3F2504E0-4F89}'").replace("'m'", "'[EXT] 12'"), "good");
         cases.put(GOOD.replace("'2025-06-01T10:00:00Z'", "null"), "no_event_time");
         cases.put(GOOD.replace("00Z", "00"), "bad_event_time");
         cases.put(GOOD.replace("customer", "Customer"), "unknown_role");

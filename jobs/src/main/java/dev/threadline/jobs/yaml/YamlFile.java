@@ -52,7 +52,10 @@ public record YamlFile(String text, String origin, String guide) {
     public <T> T read(Function<Section, T> reader) {
         Problems problems = new Problems();
         Section top = Section.top(compose(problems), problems);
-        problems.refuse(origin, guide);
+        if (top.keys().isEmpty()) {
+            // Of what is no map, nothing more can be said.
+            problems.refuse(origin, guide);
+        }
         T meaning = reader.apply(top);
         top.refuseUnknownKeys();
         problems.refuse(origin, guide);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -113,6 +114,30 @@ class RunReportTest {
         assertThat(report.path("publication_id").isNull()).isTrue();
         assertThat(report.path("error").asText()).contains("max-rejects").contains("log.jsonl:1");
         assertThat(report.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void aLogThatIsNoJsonLinesIsAMistakeWithItsCure() throws IOException {
+        Files.writeString(folder.resolve("log.jsonl"), "[" + GOOD + "]");
+
+        assertThat(run()).isEqualTo(2);
+
+        assertThat(report().path("state").asText()).isEqualTo("refused");
+        assertThat(report().path("error").asText()).contains("log.jsonl", "jq -c '.[]'");
+        assertThat(err.toString()).contains("jq -c '.[]'").doesNotContain("\tat ", "secret");
+    }
+
+    @Test
+    void textThatIsNoUtf8IsAWarning() throws IOException {
+        Files.writeString(
+                folder.resolve("log.jsonl"), GOOD.replace("words", "w\u00F6rds"), StandardCharsets.ISO_8859_1);
+
+        assertThat(run()).as(err.toString()).isZero();
+
+        assertThat(report().path("warnings")).hasSize(1);
+        assertThat(report().path("warnings").get(0).asText())
+                .contains("log.jsonl: bytes that are no UTF-8 became U+FFFD in line 1.")
+                .doesNotContain("secret");
     }
 
     @Test

@@ -117,6 +117,19 @@ class ConfigurationMistakesTest {
     }
 
     @Test
+    void aKeyThatIsGivenTwiceHidesNoOtherMistake() {
+        assertThatThrownBy(() -> Configurations.parse("""
+                give-up: 14
+                polcy: silence
+                give-up: 15
+                """, "threadline.yml"))
+                .hasMessageStartingWith("threadline.yml has 3 mistakes.")
+                .hasMessageContaining("line 1: give-up: '14' has no unit")
+                .hasMessageContaining("line 2: unknown key 'polcy'. Did you mean 'policy'?")
+                .hasMessageContaining("line 3: give-up: this key is given twice, first in line 1");
+    }
+
+    @Test
     void twoSchedulesOfOneTeamMustNotBeginTogether() {
         String text = """
                 schedules:

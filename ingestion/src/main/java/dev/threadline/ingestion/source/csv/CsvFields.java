@@ -14,9 +14,14 @@ final class CsvFields {
         BROKEN
     }
 
+    private final char separator;
     private final List<String> values = new ArrayList<>();
     private final StringBuilder value = new StringBuilder();
     private State state = State.FIELD_START;
+
+    CsvFields(char separator) {
+        this.separator = separator;
+    }
 
     /** Reads on with a line and its terminator. */
     void add(String line) {
@@ -50,7 +55,7 @@ final class CsvFields {
     }
 
     private State outsideQuotes(char c) {
-        if (c == ',') {
+        if (c == separator) {
             endField();
             return State.FIELD_START;
         }

@@ -2,6 +2,7 @@ package dev.threadline.ingestion.source.csv;
 
 import dev.threadline.ingestion.source.column.ColumnIndex;
 import dev.threadline.ingestion.source.column.RecordColumns;
+import dev.threadline.ingestion.source.file.ReplacedBytes;
 import dev.threadline.ingestion.source.file.SourceFile;
 import dev.threadline.ingestion.source.file.TextFiles;
 import dev.threadline.ingestion.warehouse.InternalRows;
@@ -26,13 +27,18 @@ public final class CsvFiles {
 
     private CsvFiles() {}
 
-    /** The records of the files, of which there is one at least, with the wanted columns; null where a file has none. */
-    public static Dataset<Row> read(SparkSession spark, List<SourceFile> files, List<String> columns) {
+    /**
+     * The records of the files, of which there is one at least, with the wanted columns; null where a file has none.
+     *
+     * @param replaced is told of lines that are no UTF-8
+     */
+    public static Dataset<Row> read(
+            SparkSession spark, List<SourceFile> files, List<String> columns, ReplacedBytes replaced) {
         SerializableConfiguration hadoop =
                 new SerializableConfiguration(spark.sessionState().newHadoopConf());
         JavaRDD<InternalRow> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(files, files.size())
-                .flatMap(file -> records(file, hadoop.value(), new ColumnIndex(columns)));
+                .flatMap(file -> records(file, hadoop.value(), new ColumnIndex(columns), replaced));
         return InternalRows.dataset(spark, rows, RecordColumns.rawSchema(columns));
     }
 
@@ -40,17 +46,19 @@ public final class CsvFiles {
     public static Set<String> names(Configuration hadoop, List<SourceFile> files) throws IOException {
         Set<String> names = new TreeSet<>();
         for (SourceFile file : files) {
-            try (Reader reader = TextFiles.reader(file, hadoop)) {
+            try (Reader reader = TextFiles.marking(file, hadoop)) {
                 names.addAll(CsvHeader.read(new CsvRecords(reader)).names());
             }
         }
         return names;
     }
 
-    private static Iterator<InternalRow> records(SourceFile file, Configuration hadoop, ColumnIndex columns) {
+    private static Iterator<InternalRow> records(
+            SourceFile file, Configuration hadoop, ColumnIndex columns, ReplacedBytes replaced) {
+        ReplacedBytes.Piece whole = new ReplacedBytes.Piece(file.path(), 0);
         try {
-            Reader reader = TextFiles.reader(file, hadoop);
-            CsvRecords records = new CsvRecords(reader);
+            Reader reader = TextFiles.marking(file, hadoop);
+            CsvRecords records = new CsvRecords(reader, line -> replaced.add(new ReplacedBytes.Line(whole, line)));
             return new CsvRecordIterator(file, reader, records, CsvHeader.read(records), columns);
         } catch (IOException cause) {
             throw new UncheckedIOException(file.path(), cause);

@@ -8,7 +8,7 @@ import java.util.List;
 record CsvHeader(List<String> names) {
 
     static CsvHeader read(CsvRecords records) throws IOException {
-        CsvRecord first = records.next();
+        CsvRecord first = records.header();
         if (first == null || first.fields() == null) {
             return new CsvHeader(List.of());
         }

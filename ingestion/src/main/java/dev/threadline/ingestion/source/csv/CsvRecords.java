@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a CSV text by RFC 4180: quoted fields may hold commas, line breaks and doubled quotes.
+ * The records of a CSV text by RFC 4180: quoted fields may hold commas, line breaks and doubled quotes. Where the header
+ * has semicolons or tabs in place of commas, so have the records.
  *
  * <p>Where a quote is never closed, or closed in the middle of a field, only the line that the record begins on is given
  * up; reading goes on with the next one, so that a stray quote does not swallow the records after it.
@@ -27,10 +29,50 @@ final class CsvRecords {
     /** More than this without a closing quote is a stray quote, not a message. */
     private static final int MOST_CHARACTERS = 1 << 26;
 
+    private static final List<Character> OTHER_SEPARATORS = List.of(';', '\t');
+
     private final PhysicalLines lines;
+    private char separator = ',';
 
     CsvRecords(Reader reader) {
-        this.lines = new PhysicalLines(reader);
+        this(reader, line -> {});
+    }
+
+    /**
+     * The records of a text.
+     *
+     * @param replaced is told the numbers of lines with bytes that are no UTF-8
+     */
+    CsvRecords(Reader reader, LongConsumer replaced) {
+        this.lines = new PhysicalLines(reader, replaced);
+    }
+
+    /**
+     * The first record, or null if there is none. What is one field by commas and several by either semicolons or tabs can
+     * hardly mean the former: no log has but one column.
+     */
+    @Nullable
+    CsvRecord header() throws IOException {
+        CsvRecord byCommas = next();
+        if (byCommas == null || (byCommas.fields() != null && byCommas.fields().size() > 1)) {
+            return byCommas;
+        }
+        String text = byCommas.text();
+        List<Character> others = OTHER_SEPARATORS.stream()
+                .filter(other -> fields(text, other).size() > 1)
+                .toList();
+        if (others.size() != 1) {
+            return byCommas;
+        }
+        separator = others.get(0);
+        return new CsvRecord(byCommas.line(), text, fields(text, separator));
+    }
+
+    /** None if its quotes are broken. */
+    private static List<String> fields(String text, char separator) {
+        CsvFields fields = new CsvFields(separator);
+        fields.add(text);
+        return fields.isComplete() ? fields.values() : List.of();
     }
 
     /** The next record, or null at the end; lines with nothing on them are passed over. */
@@ -44,7 +86,7 @@ final class CsvRecords {
     }
 
     private CsvRecord read(Line first) throws IOException {
-        CsvFields fields = new CsvFields();
+        CsvFields fields = new CsvFields(separator);
         List<Line> more = new ArrayList<>();
         fields.add(first.text());
         StringBuilder text = new StringBuilder(first.text());

@@ -1,13 +1,18 @@
 package dev.threadline.ingestion.source.csv;
 
+import dev.threadline.ingestion.source.file.TextFiles;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a text with their terminators, counted from 1; lines can be given back to be read again. */
+/**
+ * The lines of a text with their terminators, counted from 1; lines can be given back to be read again. What
+ * {@link TextFiles#marking} marked becomes U+FFFD, and is told of.
+ */
 final class PhysicalLines {
 
     /** A line and where it stands. */
@@ -15,15 +20,19 @@ final class PhysicalLines {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final char REPLACEMENT_CHARACTER = '\uFFFD';
+
     private final Reader reader;
+    private final LongConsumer replaced;
     private final char[] buffer = new char[1 << 16];
     private final Deque<Line> returned = new ArrayDeque<>();
     private int position;
     private int limit;
     private long linesRead;
 
-    PhysicalLines(Reader reader) {
+    PhysicalLines(Reader reader, LongConsumer replaced) {
         this.reader = reader;
+        this.replaced = replaced;
     }
 
     /** The next line, or null at the end. */
@@ -44,7 +53,15 @@ final class PhysicalLines {
         if (linesRead == 1 && line.charAt(0) == BYTE_ORDER_MARK) {
             line.deleteCharAt(0);
         }
-        return new Line(linesRead, line.toString());
+        return new Line(linesRead, withoutMarks(line.toString()));
+    }
+
+    private String withoutMarks(String line) {
+        if (line.indexOf(TextFiles.NO_UTF_8) < 0) {
+            return line;
+        }
+        replaced.accept(linesRead);
+        return line.replace(TextFiles.NO_UTF_8, REPLACEMENT_CHARACTER);
     }
 
     /** Puts lines back in front, so that they come again in the same order. */

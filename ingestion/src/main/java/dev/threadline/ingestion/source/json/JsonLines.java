@@ -2,6 +2,7 @@ package dev.threadline.ingestion.source.json;
 
 import dev.threadline.ingestion.source.column.ColumnIndex;
 import dev.threadline.ingestion.source.column.RecordColumns;
+import dev.threadline.ingestion.source.file.ReplacedBytes;
 import dev.threadline.ingestion.source.file.SourceFile;
 import dev.threadline.ingestion.source.json.FilePieces.Piece;
 import dev.threadline.ingestion.warehouse.InternalRows;
@@ -25,12 +26,18 @@ public final class JsonLines {
 
     private JsonLines() {}
 
-    /** The records of the files with the wanted columns; blank lines are no records. */
-    public static Dataset<Row> read(SparkSession spark, List<SourceFile> files, List<String> columns) {
+    /**
+     * The records of the files with the wanted columns; blank lines are no records.
+     *
+     * @param replaced is told of lines that are no UTF-8
+     */
+    public static Dataset<Row> read(
+            SparkSession spark, List<SourceFile> files, List<String> columns, ReplacedBytes replaced) {
         SerializableConfiguration hadoop = hadoop(spark);
         ColumnIndex index = new ColumnIndex(columns);
         JavaRDD<InternalRow> rows = tasks(spark, files)
-                .flatMap(pieces -> each(pieces, piece -> new JsonRecordIterator(piece, hadoop.value(), index)));
+                .flatMap(pieces ->
+                        each(pieces, piece -> new JsonRecordIterator(piece, hadoop.value(), index, replaced)));
         return InternalRows.dataset(spark, rows, RecordColumns.rawSchema(columns));
     }
 

@@ -35,7 +35,12 @@ public final class JsonRecord {
      * @return whether the record is one JSON object; if not, {@code into} may hold parts of it
      */
     public static boolean read(byte[] record, ColumnIndex columns, @Nullable Object[] into) {
-        return readStrictly(record, columns, into) || readStrictly(repaired(record), columns, into);
+        return readStrictly(record, columns, into) || readRepaired(record, columns, into);
+    }
+
+    /** As {@link #read}, of a record that {@link #readStrictly} does not take. */
+    static boolean readRepaired(byte[] record, ColumnIndex columns, @Nullable Object[] into) {
+        return readStrictly(repaired(record), columns, into);
     }
 
     /** Adds the names of the record's fields; nothing if it is no JSON object. */
@@ -54,7 +59,8 @@ public final class JsonRecord {
         }
     }
 
-    private static boolean readStrictly(byte[] record, ColumnIndex columns, @Nullable Object[] into) {
+    /** As {@link #read}, of a record that is UTF-8. */
+    static boolean readStrictly(byte[] record, ColumnIndex columns, @Nullable Object[] into) {
         try (JsonParser parser = JSON.createParser(record)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;

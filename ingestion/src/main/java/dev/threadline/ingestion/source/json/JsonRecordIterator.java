@@ -2,6 +2,7 @@ package dev.threadline.ingestion.source.json;
 
 import dev.threadline.ingestion.source.column.ColumnIndex;
 import dev.threadline.ingestion.source.column.RecordColumns;
+import dev.threadline.ingestion.source.file.ReplacedBytes;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -21,15 +22,19 @@ final class JsonRecordIterator implements Iterator<InternalRow> {
     private final ColumnIndex columns;
     private final PlainJson plain;
     private final UTF8String file;
+    private final ReplacedBytes replaced;
+    private final ReplacedBytes.Piece place;
     private final boolean isFirstPiece;
     private final int width;
     private @Nullable InternalRow next;
 
-    JsonRecordIterator(FilePieces.Piece piece, Configuration hadoop, ColumnIndex columns) {
+    JsonRecordIterator(FilePieces.Piece piece, Configuration hadoop, ColumnIndex columns, ReplacedBytes replaced) {
         this.lines = new TextLines(piece, hadoop);
         this.columns = columns;
         this.plain = new PlainJson(columns);
         this.file = UTF8String.fromString(piece.file().path());
+        this.replaced = replaced;
+        this.place = new ReplacedBytes.Piece(piece.file().path(), piece.start());
         this.isFirstPiece = piece.start() == 0;
         this.width = columns.columns().size();
     }
@@ -57,7 +62,7 @@ final class JsonRecordIterator implements Iterator<InternalRow> {
         @Nullable Object[] values = new @Nullable Object[width + RecordColumns.ALL.size()];
         boolean readable = plain.read(line, values) || parsed(line, values);
         values[width] = file;
-        values[width + 1] = isFirstPiece ? lines.read() : null;
+        values[width + 1] = lineNumber();
         values[width + 2] = UTF8String.fromBytes(line);
         values[width + 3] = !readable;
         return new GenericInternalRow(values);
@@ -65,11 +70,19 @@ final class JsonRecordIterator implements Iterator<InternalRow> {
 
     private boolean parsed(byte[] line, @Nullable Object[] values) {
         Arrays.fill(values, null);
-        boolean readable = JsonRecord.read(line, columns, values);
-        if (!readable) {
-            Arrays.fill(values, null);
+        if (JsonRecord.readStrictly(line, columns, values)) {
+            return true;
         }
-        return readable;
+        if (JsonRecord.readRepaired(line, columns, values)) {
+            replaced.add(new ReplacedBytes.Line(place, lineNumber()));
+            return true;
+        }
+        Arrays.fill(values, null);
+        return false;
+    }
+
+    private @Nullable Long lineNumber() {
+        return isFirstPiece ? Long.valueOf(lines.read()) : null;
     }
 
     private static boolean isBlank(byte[] line) {

@@ -1,5 +1,6 @@
 package dev.threadline.ingestion.source.json;
 
+import dev.threadline.ingestion.source.file.FirstBytes;
 import dev.threadline.ingestion.source.json.FilePieces.Piece;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,9 @@ final class TextLines implements Iterator<byte[]> {
             advance();
         } catch (IOException cause) {
             throw failed(cause);
+        }
+        if (piece.start() == 0 && next != null) {
+            FirstBytes.check(piece.file(), next);
         }
     }
 

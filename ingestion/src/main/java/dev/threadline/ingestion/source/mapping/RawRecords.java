@@ -3,6 +3,7 @@ package dev.threadline.ingestion.source.mapping;
 import dev.threadline.ingestion.IngestionErrors;
 import dev.threadline.ingestion.source.column.RecordColumns;
 import dev.threadline.ingestion.source.csv.CsvFiles;
+import dev.threadline.ingestion.source.file.ReplacedBytes;
 import dev.threadline.ingestion.source.file.SourceFile;
 import dev.threadline.ingestion.source.file.SourceFormat;
 import dev.threadline.ingestion.source.file.TextFiles;
@@ -37,11 +38,13 @@ public final class RawRecords {
 
     private final SparkSession spark;
     private final Map<SourceFormat, List<SourceFile>> files;
+    private final ReplacedBytes replaced;
     private @Nullable Set<String> names;
     private boolean complete;
 
     public RawRecords(SparkSession spark, Collection<SourceFile> files) {
         this.spark = spark;
+        this.replaced = ReplacedBytes.in(spark);
         this.files = files.stream()
                 .collect(Collectors.groupingBy(
                         SourceFile::format, () -> new EnumMap<>(SourceFormat.class), Collectors.toList()));
@@ -65,6 +68,11 @@ public final class RawRecords {
         return true;
     }
 
+    /** What the user should know of the files, once they were read. */
+    public List<String> notes() {
+        return replaced.told();
+    }
+
     /** The records with the wanted columns; one that a file does not have is {@code NULL} there. */
     Dataset<Row> read(List<String> columns) {
         return Arrays.stream(SourceFormat.values())
@@ -76,8 +84,8 @@ public final class RawRecords {
 
     private Dataset<Row> read(SourceFormat format, List<String> columns) {
         return switch (format) {
-            case JSON_LINES -> JsonLines.read(spark, of(format), columns);
-            case CSV -> CsvFiles.read(spark, of(format), columns);
+            case JSON_LINES -> JsonLines.read(spark, of(format), columns, replaced);
+            case CSV -> CsvFiles.read(spark, of(format), columns, replaced);
             case PARQUET -> ParquetFiles.read(spark, of(format), columns);
         };
     }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvRecordsTest {
 
@@ -60,6 +61,25 @@ class CsvRecordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {";", "\t"})
+    void aHeaderWithoutCommasSaysWhatSeparates(String separator) throws IOException {
+        CsvRecords records = new CsvRecords(
+                new StringReader("\"id, of thread\"|text\r\nt1|\"a|b, c\"\r\n1,5|d\r\n".replace("|", separator)));
+        assertThat(CsvHeader.read(records).names()).containsExactly("id, of thread", "text");
+        assertThat(fields(remaining(records)))
+                .containsExactly(List.of("t1", "a" + separator + "b, c"), List.of("1,5", "d"));
+    }
+
+    @Test
+    void aHeaderThatMayMeanEitherIsReadByCommas() throws IOException {
+        for (String header : List.of("a;b,c;d", "a;b\tc", "\"a;b\"", "a")) {
+            CsvRecords records = new CsvRecords(new StringReader(header + "\n1;2\t3"));
+            CsvHeader.read(records);
+            assertThat(fields(remaining(records))).as(header).containsExactly(List.of("1;2\t3"));
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("seeds")
     void whatWasWrittenIsRead(int seed) {
         Random random = new Random(seed);
@@ -96,7 +116,10 @@ class CsvRecordsTest {
     }
 
     private static List<CsvRecord> records(String text) {
-        CsvRecords reader = new CsvRecords(new StringReader(text));
+        return remaining(new CsvRecords(new StringReader(text)));
+    }
+
+    private static List<CsvRecord> remaining(CsvRecords reader) {
         List<CsvRecord> records = new ArrayList<>();
         try {
             for (CsvRecord record = reader.next(); record != null; record = reader.next()) {

@@ -1,6 +1,7 @@
 package dev.threadline.jobs.cli.session;
 
 import dev.threadline.ingestion.intake.IngestReport;
+import dev.threadline.ingestion.message.RejectReasons;
 import dev.threadline.ingestion.warehouse.Vacuum;
 import dev.threadline.jobs.erasure.Receipt;
 import dev.threadline.jobs.gold.GoldLabels;
@@ -99,7 +100,7 @@ public final class Console {
     private void rejected(IngestReport report) {
         report.rejectedByReason()
                 .forEach((reason, records) ->
-                        out.printf(Locale.ROOT, "           rejected %,d as %s%n", records, reason));
+                        line("rejected %,d as %s: %s", records, reason, RejectReasons.meaning(reason)));
     }
 
     void rolledBack(Publication published) {

@@ -1,0 +1,91 @@
+package dev.threadline.ingestion.source.file;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.threadline.ingestion.UserError;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FirstBytesTest {
+
+    private static final String HEADER = "thread_id,message_id,sent_at,sender_role\n";
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16, utf-16", "x-UTF-16LE-BOM, utf-16", "UTF-16LE, utf-16le", "UTF-16BE, utf-16be"})
+    void utf16IsNamedWithItsConversion(String encoding, String named) {
+        for (SourceFormat format : List.of(SourceFormat.CSV, SourceFormat.JSON_LINES)) {
+            assertThatThrownBy(() -> check(format, HEADER.getBytes(Charset.forName(encoding))))
+                    .isInstanceOf(UserError.class)
+                    .hasMessage(
+                            "Cannot read /logs/a. It is UTF-16, and logs are read as UTF-8. Convert it with `iconv -f "
+                                    + named + " -t utf-8`; nothing of this run was taken in.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[",
+                "[\n{\"thread_id\":\"t1\"}\n]",
+                " [ {\"thread_id\":\"t1\"},",
+                "\uFEFF[{\"thread_id\":\"t1\"}]\r\n",
+                "[]\n"
+            })
+    void aListIsNamedWithItsConversion(String json) {
+        assertThatThrownBy(() -> check(SourceFormat.JSON_LINES, utf8(json)))
+                .as(json)
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("one JSON list")
+                .hasMessageContaining("`jq -c '.[]'`");
+        assertThatThrownBy(() -> check(SourceFormat.JSON_LINES, utf8("[{\"text\":\"" + "x".repeat(FirstBytes.MOST))))
+                .hasMessageContaining("one JSON list");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{", "{ \r\n  \"thread_id\": \"t1\"\r\n}", "{\"messages\": [\n", "{ \"page\": 1, \"data\":{\n"})
+    void anObjectOverSeveralLinesIsNamedWithItsConversion(String json) {
+        assertThatThrownBy(() -> check(SourceFormat.JSON_LINES, utf8(json)))
+                .as(json)
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("over several lines")
+                .hasMessageContaining("`jq -c .`")
+                .hasMessageContaining("`jq -c '.messages[]'`");
+    }
+
+    @Test
+    void oneBadRecordDoesNotCondemnAFile() {
+        for (String beginning : List.of(
+                "",
+                "\n",
+                "[1]\n",
+                "{broken",
+                "{\"text\":\"see [",
+                "{\"thread_id\":\"t1\",\"list\":[",
+                "\0",
+                "\0\0\0\0\0\0\0\0{\"thread_id\":\"t1\"}",
+                "{\"text\":\"\0\"}",
+                "{\"text\":\"" + "x".repeat(FirstBytes.MOST - 12) + ": [ and more")) {
+            byte[] bytes = utf8(beginning.endsWith(":[") ? beginning + "{\"a\":1}]}" : beginning);
+            assertThatCode(() -> check(SourceFormat.JSON_LINES, bytes))
+                    .as(beginning)
+                    .doesNotThrowAnyException();
+        }
+        assertThatCode(() -> check(SourceFormat.CSV, utf8("[\n"))).doesNotThrowAnyException();
+    }
+
+    private static void check(SourceFormat format, byte[] bytes) {
+        FirstBytes.check(new SourceFile("/logs/a", format, bytes.length, Instant.EPOCH), bytes);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
