@@ -1,5 +1,8 @@
 package dev.threadline.ingestion.warehouse;
 
+import io.delta.kernel.TableManager;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -40,11 +43,11 @@ public final class LogCleanup {
             List<FileStatus> files = Arrays.asList(system.listStatus(log.logPath()));
             long kept = Math.min(oldest, firstCommit(files, writtenBefore.toEpochMilli()));
             if (firstCommit(files, Long.MIN_VALUE) < kept) {
-                checkpoint(log, warehouse.snapshotAt(table, kept));
+                checkpoint(log, kept);
                 deleteBefore(system, files, kept);
             }
             if (newest.version() - newest.checkpointProvider().version() >= COMMITS_WITHOUT_CHECKPOINT) {
-                checkpoint(log, newest);
+                checkpoint(log, newest.version());
             }
         } catch (IOException cause) {
             throw new UncheckedIOException(log.logPath().toString(), cause);
@@ -61,9 +64,14 @@ public final class LogCleanup {
                 .orElse(Long.MAX_VALUE);
     }
 
-    private static void checkpoint(DeltaLog log, Snapshot snapshot) {
-        if (!log.checkpointExistsAtVersion(snapshot.version())) {
-            log.checkpoint(snapshot, Option.empty());
+    /** Delta Kernel writes it without a Spark job; Delta on Spark takes several, most of the time of a small table. */
+    private static void checkpoint(DeltaLog log, long version) throws IOException {
+        if (!log.checkpointExistsAtVersion(version)) {
+            Engine engine = DefaultEngine.create(log.newDeltaHadoopConf());
+            TableManager.loadSnapshot(log.dataPath().toString())
+                    .atVersion(version)
+                    .build(engine)
+                    .writeCheckpoint(engine);
         }
     }
 

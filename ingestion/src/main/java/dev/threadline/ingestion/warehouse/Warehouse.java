@@ -185,11 +185,6 @@ public final class Warehouse {
         return log(table).update(false, Option.empty(), Option.empty());
     }
 
-    /** Delta's view of a version. */
-    Snapshot snapshotAt(Table<?> table, long version) {
-        return log(table).getSnapshotAt(version, Option.empty(), Option.empty(), false);
-    }
-
     private Path path(Table<?> table) {
         return new Path(root, table.name());
     }
