@@ -21,6 +21,7 @@ final class Schemas {
         properties.put("as_of", described(instant(), "Up to when records were read"));
         properties.put("definition_version", described(STRING, "Version of the definitions of all metrics"));
         properties.put("report_zone", described(STRING, "Zone of all dates"));
+        properties.put("first_date", described(date(), "Report date on which the log begins; before it nothing is known"));
         properties.put("from", described(date(), "First report date"));
         properties.put("until", described(date(), "Report date after the last"));
         properties.put(

@@ -44,6 +44,11 @@ export function timeAxis() {
   };
 }
 
+/** Whether a row is of dates before the log begins, or after it ends: nothing was counted, which is not 0. */
+export function isUnknown(row) {
+  return row?.report_date !== undefined && row.n === null;
+}
+
 export function dateLabels(rows) {
   return rows.map((row) => date(row.report_date));
 }
@@ -165,6 +170,11 @@ export function firstOfEach(labels) {
   return new Set(firsts.filter((_, place) => place % step === 0));
 }
 
+/** What a tooltip says below its values. */
+function afterwards(row, after) {
+  return isUnknown(row) ? "nothing is known of this time" : (after?.(row) ?? []);
+}
+
 /** What all charts over time share; a spec adds datasets, axes and how its tooltips read. */
 export function overTime(rows, { labels = dateLabels(rows), tick, ticksAt, datasets, y, format, after, stacked = false }) {
   const x = timeAxis();
@@ -191,8 +201,8 @@ export function overTime(rows, { labels = dateLabels(rows), tick, ticksAt, datas
         legend: { display: false },
         tooltip: {
           callbacks: {
-            label: (item) => `${item.dataset.label}: ${format(item.parsed.y)}`,
-            afterBody: (items) => (items.length && after ? after(rows[items[0].dataIndex]) : []),
+            label: (item) => (isUnknown(rows[item.dataIndex]) && item.parsed.y === null ? [] : `${item.dataset.label}: ${format(item.parsed.y)}`),
+            afterBody: (items) => (items.length > 0 ? afterwards(rows[items[0].dataIndex], after) : []),
           },
         },
         provisionalDays: { provisional: rows.map((row) => row.provisional === true), over: stacked },

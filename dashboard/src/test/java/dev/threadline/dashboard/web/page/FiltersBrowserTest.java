@@ -39,18 +39,35 @@ class FiltersBrowserTest extends InTheBrowser {
 
     @Test
     void tilesSayHowTheyCompareAndTheAddressSaysWithWhat() {
-        visit("/");
-        assertThat(page.locator("#compared")).hasText("compared with Feb 5, 2026 – Mar 4, 2026");
+        visit("/?from=2026-03-16&until=2026-04-02");
+        assertThat(page.locator("#compared")).hasText("compared with Feb 27, 2026 – Mar 15, 2026");
         assertThat(page.locator(".tile[data-metric=first_response] .tile-change"))
                 .hasText("50% more, worse than before");
         assertThat(page.locator("[data-chart=first-response] .note")).containsText("dashed: before");
         page.locator("select[name=compare]").selectOption("none");
         assertThat(page.locator(".tile[data-metric=first_response] .tile-change"))
                 .hasCount(0);
-        assertThat(page).hasURL(Pattern.compile("[?]compare=none$"));
+        assertThat(page).hasURL(Pattern.compile("&compare=none$"));
         page.goBack();
         assertThat(page.locator(".tile[data-metric=first_response] .tile-change"))
                 .hasCount(1);
+    }
+
+    @Test
+    void whatBeganBeforeTheLogIsNotComparedAndItsDaysAreNotZero() {
+        visit("/?from=2026-02-24&until=2026-04-02");
+        assertThat(page.locator("#compared"))
+                .hasText("not compared with Jan 18, 2026 – Feb 23, 2026: the log begins on Feb 27, 2026");
+        visit("/");
+        assertThat(page.locator("#compared"))
+                .hasText("not compared with Feb 5, 2026 – Mar 4, 2026: the log begins on Feb 27, 2026");
+        assertThat(page.locator(".tile-change")).hasCount(0);
+        visit("/?from=2026-02-25&until=2026-03-01");
+        Locator started = page.locator("[data-chart=started-and-resolved]");
+        assertThat(started.locator(".note")).containsText("the log begins on Feb 27, 2026");
+        started.locator("button[aria-pressed]").click();
+        assertThat(started.locator("tbody tr"))
+                .hasText(new String[] {"2026-02-25", "2026-02-26", "2026-02-2711", "2026-02-2800"});
     }
 
     @Test
