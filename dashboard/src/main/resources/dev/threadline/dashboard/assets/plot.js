@@ -1,6 +1,7 @@
 // Chart.js with our tokens: direct labels instead of legends, hatched provisional days, durations on the axis.
 /* global Chart */
-import { date, duration, number } from "./format.js";
+import { DAY, date, duration, number } from "./format.js";
+import { withYear } from "./year.js";
 
 const probe = document.createElement("span");
 probe.hidden = true;
@@ -50,7 +51,8 @@ export function isUnknown(row) {
 }
 
 export function dateLabels(rows) {
-  return rows.map((row) => date(row.report_date));
+  const format = withYear(DAY, rows.length > 0 ? [rows[0].report_date, rows.at(-1).report_date] : []);
+  return rows.map((row) => date(row.report_date, format));
 }
 
 /** Draws the name of each line at its end, where there is room for it. */
@@ -163,10 +165,15 @@ export function quantiles(rows) {
   ];
 }
 
+/** Letters of all labels of an axis together. */
+const ROOM = 54;
+const ROOM_ON_A_PHONE = 27;
+
 /** The places to label where several rows share a label: the first of each, as many as there is room for. */
 export function firstOfEach(labels) {
   const firsts = labels.map((label, index) => (index > 0 && label !== labels[index - 1] ? index : -1)).filter((index) => index >= 0);
-  const step = Math.ceil(firsts.length / (innerWidth < 720 ? 4 : 8));
+  const longest = Math.max(...labels.map((label) => label.length));
+  const step = Math.ceil((firsts.length * longest) / (innerWidth < 720 ? ROOM_ON_A_PHONE : ROOM));
   return new Set(firsts.filter((_, place) => place % step === 0));
 }
 

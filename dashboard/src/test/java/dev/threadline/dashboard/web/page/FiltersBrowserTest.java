@@ -93,6 +93,24 @@ class FiltersBrowserTest extends InTheBrowser {
     }
 
     @Test
+    void datesOfAnotherYearThanThePublicationsSayTheirs() {
+        visit("/?from=2026-03-30&until=2026-04-01");
+        assertThat(page.locator("#chips button").first()).hasText("Mar 30 – Mar 31 ×");
+        assertThat(labels("modes")).startsWith("Mar 30");
+        visit("/?from=2025-12-31&until=2026-04-01");
+        assertThat(page.locator("#chips button").first()).hasText("Dec 31, 2025 – Mar 31, 2026 ×");
+        assertThat(labels("modes")).startsWith("Dec 31, 2025").endsWith("Mar 31, 2026");
+        assertThat(labels("backlog")).startsWith("Mar 25");
+        visit("/backlog?at=2025-12-30T10:00:00Z");
+        assertThat(page.locator("#moment strong")).hasText("Tue, Dec 30, 2025, 11:00 AM");
+    }
+
+    private String labels(String chart) {
+        Locator canvas = page.locator("[data-chart=%s] canvas".formatted(chart));
+        return (String) canvas.evaluate("canvas => Chart.getChart(canvas).data.labels.join(' | ')");
+    }
+
+    @Test
     void theStepperGoesToThePeriodBefore() {
         visit("/?from=2026-03-30&until=2026-03-31");
         assertThat(page.locator(".tile[data-metric=started] .tile-value")).hasText("3");
