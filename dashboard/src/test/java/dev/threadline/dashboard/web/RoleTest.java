@@ -183,6 +183,7 @@ class RoleTest {
                 .contains("\"a1\"")
                 .doesNotContain("says");
         assertThat(ask("agent", "/api/conversations/c2").statusCode()).isEqualTo(404);
+        assertThat(ask("agent", "/conversations/c2").statusCode()).isEqualTo(404);
         JsonNode list =
                 JSON.readTree(ask("agent", "/api/conversations?period=all").body());
         assertThat(list.path("rows").findValuesAsText("conversation_id")).containsExactly("c4", "c1");

@@ -10,6 +10,7 @@ import dev.threadline.dashboard.access.Visitors;
 import dev.threadline.dashboard.error.NotKept;
 import dev.threadline.dashboard.error.UserError;
 import dev.threadline.dashboard.warehouse.Publication;
+import dev.threadline.dashboard.web.answer.ConversationById;
 import dev.threadline.dashboard.web.answer.Questions;
 import dev.threadline.dashboard.web.parameter.Parameters;
 import dev.threadline.dashboard.web.parameter.PublicationParameter;
@@ -76,6 +77,9 @@ public final class Pages {
             questions.ask(context, parameters, question -> {
                 FilterBar bar = FilterBar.of(question, parameters);
                 parameters.check();
+                if (page == Page.CONVERSATION) {
+                    ConversationById.find(question, context.pathParam("conversation_id"));
+                }
                 Map<String, Object> model = model(context, page.title(), Parameters.word(page));
                 model.put("links", links(question.visitor().role(), page));
                 model.put("publication", freshness(question.reader().publication()));
