@@ -118,6 +118,8 @@ class RoleTest {
             String cookie = route.path().equals("/logout") ? "none=none" : cookie(role.getKey());
             HttpResponse<String> answer = send(route.method().name(), route, cookie);
             assertThat(answer.statusCode()).as(role.getKey()).isEqualTo(role.getValue());
+            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).containsAnyOf("private", "no-store");
+            assertThat(answer.headers().firstValue("Vary").orElse("")).contains("Cookie");
             if (route.path().startsWith("/api/") && answer.statusCode() >= 400) {
                 assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                         .startsWith("application/problem+json");

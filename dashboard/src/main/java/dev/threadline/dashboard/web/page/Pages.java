@@ -116,9 +116,6 @@ public final class Pages {
                 Visitors.known(context)
                         .map(visitor -> admitted(cards, visitor.role()))
                         .orElse(cards));
-        if (context.res().getHeader("Cache-Control") == null) {
-            context.header("Cache-Control", "private, no-cache");
-        }
         context.html(frame.execute(model)).contentType("text/html; charset=utf-8");
     }
 
