@@ -91,7 +91,7 @@ public final class Pages {
             throw missing;
         } catch (UserError nothingYet) {
             Map<String, Object> model = model(context, "Nothing to show yet", "waiting");
-            model.put("detail", pieces(nothingYet.getMessage()));
+            model.put("detail", pieces(Mistakes.told(context, nothingYet)));
             model.put("waiting", true);
             send(context, problem, model);
         }
