@@ -96,7 +96,7 @@ function tileElement(metric, row, body, series) {
   return el(
     "div",
     { class: "tile", "data-metric": metric },
-    el("div", { class: "tile-name" }, el("span", {}, spec.title), el("span", {}, meaning(spec.defined ?? metric, spec.title))),
+    el("div", { class: "tile-name" }, el("span", {}, spec.title), el("span", {}, meaning(spec.defined ?? metric, spec.title, spec.here))),
     target ? el("a", { class: "tile-value", href: target }, value) : el("span", { class: "tile-value" }, value),
     el("p", { class: "tile-more" }, apart([...((row.n > 0 && spec.more?.(row)) || []), `n ${spec.noun ? counted(row.n, spec.noun) : number(row.n)}`])),
     notHonoured(row),
