@@ -48,7 +48,7 @@ function reflect(bar) {
 
 function reflectChips(params) {
   const chip = (text, label, remove) =>
-    el("li", {}, el("button", { type: "button", "aria-label": label, onclick: () => change(remove) }, `${text} ×`));
+    el("li", {}, el("button", { type: "button", "aria-label": label, onclick: () => change(remove) }, text, el("span", { class: "take-away" }, " ×")));
   const chips = [];
   if (params.has("from")) {
     const [from, last] = [params.get("from"), shifted(params.get("until"), -1)];

@@ -3,6 +3,7 @@ import { answer } from "./answer.js";
 import { link } from "./address.js";
 import { mountFilterBar } from "./filter-bar.js";
 import { instant } from "./format.js";
+import { mountPaper } from "./paper.js";
 import { mountPinned } from "./pinned.js";
 import { withYear } from "./year.js";
 
@@ -94,6 +95,7 @@ function mountLeaving() {
 }
 
 mountTheme();
+mountPaper();
 mountLeaving();
 mountPinned();
 mountNavigation();

@@ -167,13 +167,13 @@ export function quantiles(rows) {
 
 /** Letters of all labels of an axis together. */
 const ROOM = 54;
-const ROOM_ON_A_PHONE = 27;
+const ROOM_ON_A_PHONE = 22;
 
 /** The places to label where several rows share a label: the first of each, as many as there is room for. */
 export function firstOfEach(labels) {
   const firsts = labels.map((label, index) => (index > 0 && label !== labels[index - 1] ? index : -1)).filter((index) => index >= 0);
   const longest = Math.max(...labels.map((label) => label.length));
-  const step = Math.ceil((firsts.length * longest) / (innerWidth < 720 ? ROOM_ON_A_PHONE : ROOM));
+  const step = Math.ceil((firsts.length * longest) / (document.body.clientWidth < 720 ? ROOM_ON_A_PHONE : ROOM));
   return new Set(firsts.filter((_, place) => place % step === 0));
 }
 
