@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Says who a visitor is: the one at this machine, one who has signed in, or one whom a proxy or provider names. */
 public final class Access {
@@ -81,6 +82,16 @@ public final class Access {
         return settings.trustedHeader()
                 .filter(header -> settings.proxies().test(peer(context)))
                 .flatMap(header -> header.visitor(name -> Optional.ofNullable(context.header(name))));
+    }
+
+    /** The headers of a request that say who asks. */
+    public List<String> visitorHeaders() {
+        return isOpen()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of("Cookie", "Authorization"),
+                                settings.trustedHeader().stream().flatMap(TrustedHeader::headers))
+                        .toList();
     }
 
     /** Whether a program sends the token of those that watch. */

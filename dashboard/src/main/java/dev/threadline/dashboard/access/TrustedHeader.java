@@ -4,6 +4,7 @@ import dev.threadline.dashboard.config.Section;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Who a proxy in front says the visitor is. Only those addresses are believed that are named as proxies.
@@ -25,6 +26,11 @@ record TrustedHeader(String name, Optional<String> groups, RoleMapping mapping) 
         RoleMapping mapping = RoleMapping.read(section);
         section.refuseUnknownKeys();
         return name.map(header -> new TrustedHeader(header, groups, mapping));
+    }
+
+    /** The headers that it reads. */
+    Stream<String> headers() {
+        return Stream.concat(Stream.of(name), groups.stream());
     }
 
     /**

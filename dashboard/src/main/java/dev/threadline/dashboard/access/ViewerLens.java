@@ -7,6 +7,7 @@ import dev.threadline.dashboard.warehouse.Sight;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,8 +16,13 @@ import java.util.stream.Collectors;
  */
 final class ViewerLens implements Lens {
 
-    static final Sight SIGHT =
-            new Sight("viewer", Map.of(), column -> Identities.names(column) || Identities.quotes(column));
+    /** Columns that say where things lie on the machines of those who run it all. */
+    private static final Set<String> PLACES = Set.of("error", "last_file");
+
+    static final Sight SIGHT = new Sight(
+            "viewer",
+            Map.of(),
+            column -> Identities.names(column) || Identities.quotes(column) || PLACES.contains(column));
 
     /** Known to nobody: pseudonyms of a known key could be looked up. */
     private final String key;

@@ -105,13 +105,9 @@ public final class ApiDocument {
         }
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put("200", Map.of("description", operation.summary(), "content", content));
-        List<String> problems = new ArrayList<>(List.of("400", "503"));
+        List<String> problems = new ArrayList<>(List.of("400", "404", "503"));
         if (signedIn && Rules.of(operation.path()) != Audience.ANYBODY) {
             problems.addAll(List.of("401", "403"));
-        }
-        if (operation.parameters().stream()
-                .anyMatch(parameter -> parameter.place().equals("path"))) {
-            problems.add("404");
         }
         problems.stream()
                 .sorted()

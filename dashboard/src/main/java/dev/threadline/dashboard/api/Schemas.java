@@ -21,6 +21,8 @@ final class Schemas {
         properties.put("as_of", described(instant(), "Up to when records were read"));
         properties.put("definition_version", described(STRING, "Version of the definitions of all metrics"));
         properties.put("report_zone", described(STRING, "Zone of all dates"));
+        properties.put(
+                "first_date", described(date(), "Report date on which the log begins; before it nothing is known"));
         properties.put("from", described(date(), "First report date"));
         properties.put("until", described(date(), "Report date after the last"));
         properties.put(
@@ -62,7 +64,7 @@ final class Schemas {
         problems.put("400", problem("Parameters that cannot be understood, all at once"));
         problems.put("401", problem("Nobody has signed in"));
         problems.put("403", problem("The role may not ask this"));
-        problems.put("404", problem("There is no such thing in this publication"));
+        problems.put("404", problem("The publication is not kept, or has no such thing"));
         problems.put("503", problem("Nothing is published yet, or the answer takes too long"));
         return problems;
     }

@@ -8,22 +8,32 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a cube.
  *
+ * @param firstDate the first date with data
  * @param asOfDate the last date with data
  */
-record Asked(Filters filters, LocalDate asOfDate) {
+record Asked(Filters filters, LocalDate firstDate, LocalDate asOfDate) {
 
     /**
      * A point of a chart over time.
      *
      * @param reportDate the first date of its day, week or month, which may lie before the period
      * @param period what of it is asked for
+     * @param isKnown whether the data reach to some of it
      * @param isUnfinished whether it goes on after the data
      */
-    record Point(LocalDate reportDate, Period period, boolean isUnfinished) {}
+    record Point(LocalDate reportDate, Period period, boolean isKnown, boolean isUnfinished) {
+
+        /** How often something was counted; where it never was and nothing is known, that is not 0. */
+        @Nullable
+        Long count(long n) {
+            return n > 0 || isKnown ? n : null;
+        }
+    }
 
     Period period() {
         return filters.period();
@@ -42,7 +52,8 @@ record Asked(Filters filters, LocalDate asOfDate) {
             LocalDate next = after(date);
             LocalDate from = date.isBefore(period.from()) ? period.from() : date;
             LocalDate until = next.isBefore(period.until()) ? next : period.until();
-            points.add(new Point(date, new Period(from, until, period.zone()), next.isAfter(asOfDate)));
+            boolean isKnown = next.isAfter(firstDate) && !date.isAfter(asOfDate);
+            points.add(new Point(date, new Period(from, until, period.zone()), isKnown, next.isAfter(asOfDate)));
             date = next;
         }
         return points;

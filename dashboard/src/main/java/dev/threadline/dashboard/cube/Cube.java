@@ -4,6 +4,7 @@ import dev.threadline.dashboard.query.Clock;
 import dev.threadline.dashboard.query.Filters;
 import dev.threadline.dashboard.result.Rows;
 import dev.threadline.dashboard.warehouse.Publication;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +49,9 @@ public final class Cube {
      * before long.
      *
      * @param query the name of the query file
+     * @param firstDate the first date with data
      */
-    public Optional<Rows> rows(String query, Filters filters) {
+    public Optional<Rows> rows(String query, Filters filters, LocalDate firstDate) {
         Recipe recipe = Recipe.of(query);
         if (recipe == null || !recipe.suffices(filters)) {
             return Optional.empty();
@@ -58,7 +60,9 @@ public final class Cube {
         for (Measure measure : recipe.needs()) {
             complete &= has(new SpreadKey(measure, filters.clock()));
         }
-        return complete ? Optional.of(recipe.rows(this, new Asked(filters, publication.asOfDate()))) : Optional.empty();
+        return complete
+                ? Optional.of(recipe.rows(this, new Asked(filters, firstDate, publication.asOfDate())))
+                : Optional.empty();
     }
 
     Counts counts() {

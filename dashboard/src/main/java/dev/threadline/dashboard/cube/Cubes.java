@@ -8,6 +8,7 @@ import dev.threadline.dashboard.warehouse.LiveWarehouse;
 import dev.threadline.dashboard.warehouse.Publication;
 import dev.threadline.dashboard.warehouse.PublicationReader;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,13 +48,18 @@ public final class Cubes {
         this.mostConversations = mostConversations;
     }
 
-    /** The rows of a query of a publication, as a reader who sees all its rows asks it; nothing where its tables have to be asked. */
-    public Optional<Rows> rows(PublicationReader reader, String query, Filters filters) {
+    /**
+     * The rows of a query of a publication, as a reader who sees all its rows asks it; nothing where its tables have to be
+     * asked.
+     *
+     * @param firstDate the first date with data
+     */
+    public Optional<Rows> rows(PublicationReader reader, String query, Filters filters, LocalDate firstDate) {
         if (!reader.sight().showsEveryRow()) {
             return Optional.empty();
         }
         Optional<Cube> cube = cubeOf(reader.publication());
-        Optional<Rows> rows = cube.flatMap(known -> known.rows(query, filters));
+        Optional<Rows> rows = cube.flatMap(known -> known.rows(query, filters, firstDate));
         if (cube.isPresent() && !cube.get().wanted().isEmpty()) {
             catchUpInBackground();
         }

@@ -25,9 +25,9 @@ final class DateCharts {
             Totals started = Totals.of(counts(cube, asked, point));
             return new RowOf()
                     .with("report_date", point.reportDate().toString())
-                    .with("n", started.n())
-                    .with("started", started.n())
-                    .with("resolved", cube.counts().resolved().n(point.period(), asked.filters()))
+                    .with("n", point.count(started.n()))
+                    .with("started", point.count(started.n()))
+                    .with("resolved", point.count(cube.counts().resolved().n(point.period(), asked.filters())))
                     .with("provisional", started.isProvisional() || point.isUnfinished());
         });
     }
@@ -40,7 +40,7 @@ final class DateCharts {
             Totals started = Totals.of(counts);
             RowOf row = new RowOf()
                     .with("report_date", point.reportDate().toString())
-                    .with("n", started.n() - without);
+                    .with("n", started.n() == 0 ? point.count(0) : Long.valueOf(started.n() - without));
             MODES.forEach(mode -> row.with(mode, started.n() == 0 ? null : byMode.getOrDefault(mode, 0L)));
             return row.with("without_rhythm", started.n() == 0 ? null : without)
                     .with("provisional", started.isProvisional() || point.isUnfinished());
@@ -70,7 +70,7 @@ final class DateCharts {
             Observed observed = part.observed(time);
             return new RowOf()
                     .with("report_date", point.reportDate().toString())
-                    .with("n", observed.n())
+                    .with("n", point.count(observed.n()))
                     .withSpread(part, time, observed)
                     .with("provisional", observed.isProvisional() || point.isUnfinished());
         });

@@ -19,8 +19,8 @@ final class LoadAnswers {
             Load load = Load.of(cube, point.period(), asked.filters());
             return new RowOf()
                     .with("report_date", point.reportDate().toString())
-                    .with("n", load.n)
-                    .with("agents", (long) load.agents.cardinality())
+                    .with("n", load.agents.isEmpty() ? point.count(0) : Long.valueOf(load.n))
+                    .with("agents", point.count(load.agents.cardinality()))
                     .with("mean", load.mean())
                     .with("peak", load.peak())
                     .with("engaged_union_ms", load.agents.isEmpty() ? null : load.engagedUnionMs)

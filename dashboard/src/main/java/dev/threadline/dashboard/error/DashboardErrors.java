@@ -107,7 +107,8 @@ public final class DashboardErrors {
     }
 
     public static NotKept notKept(long publicationId, String why) {
-        return new NotKept("Publication %d cannot be shown: %s".formatted(publicationId, why));
+        String problem = "Publication %d cannot be shown".formatted(publicationId);
+        return new NotKept(problem + ": " + why, problem + ". Leave it out of the address to see the newest.");
     }
 
     public static NotKept nothingPublishedBy(LocalDate date) {

@@ -8,4 +8,9 @@ public class UserError extends RuntimeException {
     public UserError(String message) {
         super(message);
     }
+
+    /** What readers may know who run nothing here: no folder, address or command of the machine. */
+    public String withoutPlaces() {
+        return "There is nothing to show at the moment. Whoever runs this dashboard finds the reason in its log.";
+    }
 }

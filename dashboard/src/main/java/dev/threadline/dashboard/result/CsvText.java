@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -17,22 +16,31 @@ public final class CsvText {
 
     private CsvText() {}
 
+    /** Writes a header and all rows, every value as it is. */
+    public static void write(ResultSet rows, Writer out) throws SQLException, IOException {
+        write(rows, column -> true, UnaryOperator.identity(), UnaryOperator.identity(), out, written -> {});
+    }
+
     /**
-     * Writes a header and all rows, and says how many.
+     * Writes a header and all rows for those who open them in a spreadsheet: it runs nothing of what was written in the log.
      *
      * @param shown which columns are written
      * @param title how the header names a column
+     * @param written is told after each row how many there were so far
      */
-    public static long write(ResultSet rows, Predicate<String> shown, UnaryOperator<String> title, Writer out)
+    public static void writeForSpreadsheets(
+            ResultSet rows, Predicate<String> shown, UnaryOperator<String> title, Writer out, LongConsumer written)
             throws SQLException, IOException {
-        AtomicLong count = new AtomicLong();
-        write(rows, shown, title, out, count::set);
-        return count.get();
+        write(rows, shown, title, Formulas::defused, out, written);
     }
 
-    /** Writes a header and all rows, and tells after each how many there were so far. */
-    public static void write(
-            ResultSet rows, Predicate<String> shown, UnaryOperator<String> title, Writer out, LongConsumer written)
+    private static void write(
+            ResultSet rows,
+            Predicate<String> shown,
+            UnaryOperator<String> title,
+            UnaryOperator<@Nullable Object> cell,
+            Writer out,
+            LongConsumer written)
             throws SQLException, IOException {
         List<String> columns = Values.columns(rows);
         line(columns.stream().filter(shown).map(title).toList(), out);
@@ -40,7 +48,7 @@ public final class CsvText {
             List<@Nullable Object> values = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
                 if (shown.test(columns.get(i))) {
-                    values.add(Values.at(rows, i + 1));
+                    values.add(cell.apply(Values.at(rows, i + 1)));
                 }
             }
             line(values, out);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.function.UnaryOperator;
 
 /** How the rows of a query are written; named as users write it. */
 public enum ResultFormat {
@@ -19,7 +18,7 @@ public enum ResultFormat {
     csv {
         @Override
         public void write(ResultSet rows, Writer out) throws SQLException, IOException {
-            CsvText.write(rows, column -> true, UnaryOperator.identity(), out);
+            CsvText.write(rows, out);
         }
     },
     /** An array of objects, one row per line. */

@@ -15,6 +15,7 @@ import dev.threadline.dashboard.web.answer.Questions;
 import dev.threadline.dashboard.web.answer.TableExport;
 import dev.threadline.dashboard.web.export.CsvExport;
 import dev.threadline.dashboard.web.export.Downloads;
+import dev.threadline.dashboard.web.guard.CacheHeaders;
 import dev.threadline.dashboard.web.guard.CrossSite;
 import dev.threadline.dashboard.web.guard.Gate;
 import dev.threadline.dashboard.web.guard.JettyProblems;
@@ -122,6 +123,7 @@ public final class Dashboard {
         config.requestLogger.http((context, millis) ->
                 requests.count(RequestMeter.Kind.of(context.path()), context.statusCode(), millis));
         config.routes.before(SecurityHeaders::set);
+        config.routes.before(new CacheHeaders(settings.access())::set);
         config.routes.before(CrossSite::refuse);
         config.routes.beforeMatched(new Gate(settings.access())::admit);
         routes(questions, pages, release).forEach(route -> route.register(config.routes));

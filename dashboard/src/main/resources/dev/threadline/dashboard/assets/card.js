@@ -2,9 +2,9 @@
 import { answer, aside, oneAtATime } from "./answer.js";
 import { asked, behind, filters, whenAsked } from "./address.js";
 import { el, table } from "./dom.js";
-import { number, words } from "./format.js";
+import { date, number, words } from "./format.js";
 import { meaning } from "./meaning.js";
-import { draw } from "./plot.js";
+import { draw, isUnknown } from "./plot.js";
 import { sortable, sorted } from "./sorting.js";
 
 /** A longer table shows its first rows until more are asked for. */
@@ -19,6 +19,9 @@ function noteOn(chart, body, before) {
   const parts = [chart.note?.(body)];
   if (body.rows[0]?.report_date !== undefined) {
     parts.push(`by ${body.grain}, ${body.report_zone}`);
+  }
+  if (isUnknown(body.rows[0])) {
+    parts.push(`the log begins on ${date(body.first_date, { dateStyle: "medium" })}`);
   }
   if (body.clock === "business") {
     parts.push("business time");
@@ -57,8 +60,7 @@ function parameters(chart) {
 
 /** The rows of the period compared with, where the chart draws them and the data reach back so far. */
 async function rowsBefore(chart, body, params, signal) {
-  const first = document.getElementById("bar")?.dataset.first;
-  if (!chart.compared || !body.previous_from || body.previous_until <= first) {
+  if (!chart.compared || !body.previous_from || body.previous_until <= body.first_date) {
     return [];
   }
   const earlier = new URLSearchParams(params);
@@ -135,6 +137,9 @@ export function mountCard(section, chart, onRows = () => {}) {
       return;
     }
     const row = body.rows[elements[0].index];
+    if (isUnknown(row)) {
+      return;
+    }
     const [hit] = drawn.getElementsAtEventForMode(event.native, "nearest", { intersect: true }, false);
     chart.pick?.(row);
     const target = chart.behind?.(row, body, hit && drawn.data.datasets[hit.datasetIndex].key);

@@ -1,7 +1,8 @@
 // The filter bar: reads the address, writes the address. The chips are what is set.
 import { FILTERS, asked, change } from "./address.js";
 import { el } from "./dom.js";
-import { date, words } from "./format.js";
+import { DAY, date, words } from "./format.js";
+import { withYear } from "./year.js";
 
 const DAY_MS = 86_400_000;
 const STANDARD_PERIOD = "month";
@@ -47,10 +48,12 @@ function reflect(bar) {
 
 function reflectChips(params) {
   const chip = (text, label, remove) =>
-    el("li", {}, el("button", { type: "button", "aria-label": label, onclick: () => change(remove) }, `${text} ×`));
+    el("li", {}, el("button", { type: "button", "aria-label": label, onclick: () => change(remove) }, text, el("span", { class: "take-away" }, " ×")));
   const chips = [];
   if (params.has("from")) {
-    const text = `${date(params.get("from"))} – ${date(shifted(params.get("until"), -1))}`;
+    const [from, last] = [params.get("from"), shifted(params.get("until"), -1)];
+    const format = withYear(DAY, [from, last]);
+    const text = `${date(from, format)} – ${date(last, format)}`;
     chips.push(
       chip(text, `Remove period ${text}`, (edit) => {
         edit.delete("from");

@@ -64,8 +64,11 @@ export function percent(share, digits = 0) {
   return new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: digits }).format(share);
 }
 
+/** A day of a year that is told elsewhere. */
+export const DAY = { day: "numeric", month: "short" };
+
 /** A report date such as 2026-03-31. */
-export function date(iso, options = { day: "numeric", month: "short" }) {
+export function date(iso, options = DAY) {
   return new Intl.DateTimeFormat(undefined, { ...options, timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
 }
 

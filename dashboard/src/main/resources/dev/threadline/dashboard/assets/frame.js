@@ -3,7 +3,9 @@ import { answer } from "./answer.js";
 import { link } from "./address.js";
 import { mountFilterBar } from "./filter-bar.js";
 import { instant } from "./format.js";
+import { mountPaper } from "./paper.js";
 import { mountPinned } from "./pinned.js";
+import { withYear } from "./year.js";
 
 const THEMES = ["system", "light", "dark"];
 const WATCH_MS = 15_000;
@@ -45,10 +47,6 @@ function mountNavigation() {
   document.querySelector("nav a[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
 }
 
-function sameYear(a, b, zone) {
-  return instant(a, zone, { year: "numeric" }) === instant(b, zone, { year: "numeric" });
-}
-
 function mountFreshness() {
   const line = document.getElementById("freshness");
   if (!line) {
@@ -56,7 +54,7 @@ function mountFreshness() {
   }
   const show = () => {
     const { published, asOf, zone } = line.dataset;
-    const until = instant(asOf, zone, sameYear(published, asOf, zone) ? UNTIL : { ...UNTIL, year: "numeric" });
+    const until = instant(asOf, zone, withYear(UNTIL, [asOf], zone));
     // Breaks between the two, never inside one.
     line.textContent = [`published ${instant(published, zone)},`, `data to ${until}`].map((part) => part.replaceAll(" ", "\u00a0")).join(" ");
   };
@@ -97,6 +95,7 @@ function mountLeaving() {
 }
 
 mountTheme();
+mountPaper();
 mountLeaving();
 mountPinned();
 mountNavigation();

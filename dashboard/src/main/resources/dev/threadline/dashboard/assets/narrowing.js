@@ -43,6 +43,6 @@ export function chips() {
   return PARTS.filter((part) => params.has(part.when ?? part.names[0])).map((part) => {
     const text = part.say(params);
     const remove = () => change((edit) => part.names.forEach((name) => edit.delete(name)));
-    return el("li", {}, el("button", { type: "button", "aria-label": `Remove ${text}`, onclick: remove }, `${text} ×`));
+    return el("li", {}, el("button", { type: "button", "aria-label": `Remove ${text}`, onclick: remove }, text, el("span", { class: "take-away" }, " ×")));
   });
 }

@@ -1,6 +1,7 @@
 // Chart.js with our tokens: direct labels instead of legends, hatched provisional days, durations on the axis.
 /* global Chart */
-import { date, duration, number } from "./format.js";
+import { DAY, date, duration, number } from "./format.js";
+import { withYear } from "./year.js";
 
 const probe = document.createElement("span");
 probe.hidden = true;
@@ -44,8 +45,14 @@ export function timeAxis() {
   };
 }
 
+/** Whether a row is of dates before the log begins, or after it ends: nothing was counted, which is not 0. */
+export function isUnknown(row) {
+  return row?.report_date !== undefined && row.n === null;
+}
+
 export function dateLabels(rows) {
-  return rows.map((row) => date(row.report_date));
+  const format = withYear(DAY, rows.length > 0 ? [rows[0].report_date, rows.at(-1).report_date] : []);
+  return rows.map((row) => date(row.report_date, format));
 }
 
 /** Draws the name of each line at its end, where there is room for it. */
@@ -158,11 +165,21 @@ export function quantiles(rows) {
   ];
 }
 
+/** Letters of all labels of an axis together. */
+const ROOM = 54;
+const ROOM_ON_A_PHONE = 22;
+
 /** The places to label where several rows share a label: the first of each, as many as there is room for. */
 export function firstOfEach(labels) {
   const firsts = labels.map((label, index) => (index > 0 && label !== labels[index - 1] ? index : -1)).filter((index) => index >= 0);
-  const step = Math.ceil(firsts.length / (innerWidth < 720 ? 4 : 8));
+  const longest = Math.max(...labels.map((label) => label.length));
+  const step = Math.ceil((firsts.length * longest) / (document.body.clientWidth < 720 ? ROOM_ON_A_PHONE : ROOM));
   return new Set(firsts.filter((_, place) => place % step === 0));
+}
+
+/** What a tooltip says below its values. */
+function afterwards(row, after) {
+  return isUnknown(row) ? "nothing is known of this time" : (after?.(row) ?? []);
 }
 
 /** What all charts over time share; a spec adds datasets, axes and how its tooltips read. */
@@ -191,8 +208,8 @@ export function overTime(rows, { labels = dateLabels(rows), tick, ticksAt, datas
         legend: { display: false },
         tooltip: {
           callbacks: {
-            label: (item) => `${item.dataset.label}: ${format(item.parsed.y)}`,
-            afterBody: (items) => (items.length && after ? after(rows[items[0].dataIndex]) : []),
+            label: (item) => (isUnknown(rows[item.dataIndex]) && item.parsed.y === null ? [] : `${item.dataset.label}: ${format(item.parsed.y)}`),
+            afterBody: (items) => (items.length > 0 ? afterwards(rows[items[0].dataIndex], after) : []),
           },
         },
         provisionalDays: { provisional: rows.map((row) => row.provisional === true), over: stacked },

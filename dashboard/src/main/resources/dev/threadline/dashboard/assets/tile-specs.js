@@ -13,12 +13,17 @@ const times = (title, more) => ({ title: `${title}, median`, value: (row) => dur
 /** A share of n. */
 const shares = (title, more) => ({ title, value: (row) => percent(row.share, 1), more: (row) => [`${number(row.count)} of them`], compare: (row) => row.share, points: true, ...more });
 
+const STARTED = "the conversations that started in the period";
+const RESOLVED = "the conversations that were resolved in the period, whenever they started";
+const GIVEN = "those that were given in the period, whenever the conversation started";
+const FIRST_GIVEN = `${GIVEN}. The first sentence of the overview is about ${STARTED}, so its median can be another`;
+
 export const SPECS = {
-  started: counts("Started", { behind: {}, spark: ["started-and-resolved", "started"] }),
-  resolved: counts("Resolved", { defined: "resolution", behind: { by: "resolved" }, spark: ["started-and-resolved", "resolved"] }),
-  first_response: times("First response", { better: "less", behind: { by: "first_response", sort: "first_response" }, spark: ["first-response", "median_ms"] }),
-  resolution: times("Resolution", { better: "less", behind: { by: "resolved", sort: "resolution" }, spark: ["resolution", "median_ms"] }),
-  handle: times("Handle time", { behind: { sort: "handle" }, spark: ["handle-time", "median_ms"] }),
+  started: counts("Started", { here: STARTED, behind: {}, spark: ["started-and-resolved", "started"] }),
+  resolved: counts("Resolved", { here: RESOLVED, defined: "resolution", behind: { by: "resolved" }, spark: ["started-and-resolved", "resolved"] }),
+  first_response: times("First response", { here: FIRST_GIVEN, better: "less", behind: { by: "first_response", sort: "first_response" }, spark: ["first-response", "median_ms"] }),
+  resolution: times("Resolution", { here: RESOLVED, better: "less", behind: { by: "resolved", sort: "resolution" }, spark: ["resolution", "median_ms"] }),
+  handle: times("Handle time", { here: STARTED, behind: { sort: "handle" }, spark: ["handle-time", "median_ms"] }),
   concurrency: {
     title: "At once per agent",
     defined: "mean_concurrency",
@@ -28,19 +33,19 @@ export const SPECS = {
     noun: "quarter-hour",
     spark: ["concurrency", "mean"],
   },
-  attainment: shares("First response in time", { defined: "first_response", better: "more", behind: { due: "missed", sort: "customer_wait" }, spark: ["attainment", "share"] }),
-  reply: times("Reply, by turn", { better: "less", behind: { by: "replied" }, noun: "turn", spark: ["replies", "median_ms"] }),
-  customer_wait: times("Customer wait", { better: "less", behind: { sort: "customer_wait" }, spark: ["customer-wait", "median_ms"] }),
-  unanswered: shares("Ended unanswered", { defined: "unanswered_turns", better: "less", behind: { outcome: "unanswered" } }),
+  attainment: shares("First response in time", { here: `those due to ${STARTED}`, defined: "first_response", better: "more", behind: { due: "missed", sort: "customer_wait" }, spark: ["attainment", "share"] }),
+  reply: times("Reply, by turn", { here: GIVEN, better: "less", behind: { by: "replied" }, noun: "turn", spark: ["replies", "median_ms"] }),
+  customer_wait: times("Customer wait", { here: STARTED, better: "less", behind: { sort: "customer_wait" }, spark: ["customer-wait", "median_ms"] }),
+  unanswered: shares("Ended unanswered", { here: STARTED, defined: "unanswered_turns", better: "less", behind: { outcome: "unanswered" } }),
   agents: { title: "Agents engaged", defined: "mean_concurrency", value: (row) => number(row.count), compare: (row) => row.count, noun: "quarter-hour", spark: ["concurrency", "agents"] },
   messages_per_hour: { title: "Messages per engaged hour", defined: "engaged", value: (row) => number(row.mean, 1), compare: (row) => row.mean, noun: "quarter-hour" },
-  stint_handle: times("Handle time of a stint", { defined: "handle", behind: { by: "carried", sort: "handle" }, more: (row) => [...spread(row), `in all ${duration(row.sum_ms)}`], noun: "stint", spark: ["handle-time", "median_ms"] }),
-  human_reply: times("Reply of an agent", { defined: "reply", better: "less", behind: { by: "human_replied" }, noun: "turn" }),
+  stint_handle: times("Handle time of a stint", { here: "the stints that began in the period", defined: "handle", behind: { by: "carried", sort: "handle" }, more: (row) => [...spread(row), `in all ${duration(row.sum_ms)}`], noun: "stint", spark: ["handle-time", "median_ms"] }),
+  human_reply: times("Reply of an agent", { here: GIVEN, defined: "reply", better: "less", behind: { by: "human_replied" }, noun: "turn" }),
   with_bot: shares("With a bot", { defined: "outcome", behind: { bot: "with" }, noun: "conversation" }),
   bot_contained: shares("Contained", { defined: "outcome", better: "more", behind: { outcome: "bot_contained" }, spark: ["containment", ofN("contained")] }),
   bot_with_human: shares("Went to a human", { defined: "escalations", behind: { bot: "with", outcome: ["resolved", "unanswered"] }, spark: ["containment", ofN("with_human")] }),
   abandoned_in_bot: shares("Dead end", { defined: "outcome", better: "less", behind: { outcome: "abandoned_in_bot" }, spark: ["containment", ofN("abandoned")] }),
-  handoff_wait: times("Handoff to human", { defined: "first_response_from_handoff", better: "less", behind: { by: "first_response", measure: "first_response_from_handoff", least: 0 }, spark: ["handoff-wait", "median_ms"] }),
+  handoff_wait: times("Handoff to human", { here: GIVEN, defined: "first_response_from_handoff", better: "less", behind: { by: "first_response", measure: "first_response_from_handoff", least: 0 }, spark: ["handoff-wait", "median_ms"] }),
   sync: rhythm("Synchronous", "sync"),
   mixed: rhythm("Mixed", "mixed"),
   async: rhythm("Asynchronous", "async"),

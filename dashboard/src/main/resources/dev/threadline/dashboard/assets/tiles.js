@@ -8,6 +8,7 @@ import { SPECS } from "./tile-specs.js";
 
 const NOTHING = { n: 0, ignored_filters: [] };
 const OWN = ["at", "target"];
+const WHOLE = { dateStyle: "medium" };
 const MOMENTS = ["backlog", "awaiting_agent", "waiting", "oldest_wait"];
 
 /** So little change is none. */
@@ -26,11 +27,13 @@ function difference(spec, now, then) {
 /** Whether the data reach back to nothing of the time compared with. */
 const nothingBefore = (body) => body.previous_rows.every(({ n }) => n === 0);
 
+/** Whether the log goes back to all of the time compared with: a part would say little of the whole. */
+const reachesBack = (body) => body.previous_from >= body.first_date;
+
+const isComparable = (metric, body) => body.compare !== "none" && !nothingBefore(body) && (MOMENTS.includes(metric) || reachesBack(body));
+
 /** The change in words, good or bad in colour too. */
-function change(spec, row, before, body) {
-  if (body.compare === "none" || nothingBefore(body)) {
-    return null;
-  }
+function change(spec, row, before) {
   const [now, then] = [spec.compare(row), before && before.n > 0 ? spec.compare(before) : null];
   if (now === null || now === undefined || then === null || then === undefined || (then === 0 && !spec.points)) {
     return el("p", { class: "tile-change" }, "nothing to compare with");
@@ -93,11 +96,11 @@ function tileElement(metric, row, body, series) {
   return el(
     "div",
     { class: "tile", "data-metric": metric },
-    el("div", { class: "tile-name" }, el("span", {}, spec.title), el("span", {}, meaning(spec.defined ?? metric, spec.title))),
+    el("div", { class: "tile-name" }, el("span", {}, spec.title), el("span", {}, meaning(spec.defined ?? metric, spec.title, spec.here))),
     target ? el("a", { class: "tile-value", href: target }, value) : el("span", { class: "tile-value" }, value),
     el("p", { class: "tile-more" }, apart([...((row.n > 0 && spec.more?.(row)) || []), `n ${spec.noun ? counted(row.n, spec.noun) : number(row.n)}`])),
     notHonoured(row),
-    change(spec, row, before, body),
+    isComparable(metric, body) ? change(spec, row, before) : null,
     spec.spark && sparkline(series.get(spec.spark[0])?.map((point) => valueAt(point, spec.spark[1])) ?? []),
   );
 }
@@ -112,7 +115,8 @@ function comparedWith(body, metrics) {
     return `${compared} the same hour ${body.compare === "year" ? "52 weeks" : "a week"} before`;
   }
   const last = new Date(Date.parse(`${body.previous_until}T00:00:00Z`) - 1).toISOString();
-  return `${compared} ${date(body.previous_from, { dateStyle: "medium" })} – ${instant(last, "UTC", { dateStyle: "medium" })}`;
+  const before = `${date(body.previous_from, WHOLE)} – ${instant(last, "UTC", WHOLE)}`;
+  return reachesBack(body) ? `${compared} ${before}` : `not compared with ${before}: the log begins on ${date(body.first_date, WHOLE)}`;
 }
 
 /**

@@ -160,12 +160,14 @@ export function timeline(body, numbers) {
   const readout = el("output", { class: "readout", "aria-live": "polite" }, "Point at a bar, a dot or a silence to see what counts it. Below the lanes: filled counts in the number, hollow does not.");
   const scroll = el("div", { class: "timeline-scroll" });
   let drawnAt = 0;
-  new ResizeObserver(([entry]) => {
-    const width = Math.floor(entry.contentRect.width);
+  const draw = () => {
+    const width = Math.floor(scroll.clientWidth);
     if (width !== drawnAt) {
       drawnAt = width;
       scroll.replaceChildren(picture(body, numbers, width, readout));
     }
-  }).observe(scroll);
+  };
+  new ResizeObserver(draw).observe(scroll);
+  window.addEventListener("themed", draw);
   return el("section", { class: "timeline", "aria-label": "Timeline" }, scroll, readout);
 }

@@ -8,8 +8,8 @@ observed AS (
 )
 SELECT
     report_date,
-    coalesce(n, 0) AS n,
-    coalesce(met, 0) AS met,
+    coalesce(n, zero) AS n,
+    coalesce(met, zero) AS met,
     met / nullif(n, 0) AS share,
     report_date + INTERVAL 1 {grain} > :as_of_date AS provisional
 FROM dates LEFT JOIN observed USING (report_date)

@@ -15,8 +15,8 @@ observed AS (
 )
 SELECT
     report_date,
-    coalesce(n, 0) AS n,
-    coalesce(agents, 0) AS agents,
+    coalesce(n, zero) AS n,
+    coalesce(agents, zero) AS agents,
     mean,
     peak,
     engaged_union_ms,

@@ -16,7 +16,7 @@ observed AS (
 )
 SELECT
     report_date,
-    coalesce(n, 0) AS n,
+    coalesce(n, zero) AS n,
     contained,
     with_human,
     abandoned,

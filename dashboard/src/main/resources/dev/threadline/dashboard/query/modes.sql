@@ -15,7 +15,7 @@ observed AS (
 )
 SELECT
     report_date,
-    coalesce(n, 0) AS n,
+    coalesce(n, zero) AS n,
     sync,
     mixed,
     async,

@@ -17,7 +17,7 @@ observed AS (
 )
 SELECT
     report_date,
-    coalesce(n, 0) AS n,
+    coalesce(n, zero) AS n,
     quantiles[1] AS median_ms,
     quantiles[2] AS p90_ms,
     mean_ms,

@@ -17,9 +17,9 @@ resolved AS (
 )
 SELECT
     report_date,
-    coalesce(started, 0) AS n,
-    coalesce(started, 0) AS started,
-    coalesce(resolved, 0) AS resolved,
+    coalesce(started, zero) AS n,
+    coalesce(started, zero) AS started,
+    coalesce(resolved, zero) AS resolved,
     coalesce(provisional, false) OR report_date + INTERVAL 1 {grain} > :as_of_date AS provisional
 FROM dates LEFT JOIN started USING (report_date) LEFT JOIN resolved USING (report_date)
 ORDER BY report_date

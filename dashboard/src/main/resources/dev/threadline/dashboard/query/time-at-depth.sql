@@ -20,7 +20,7 @@ observed AS (
 )
 SELECT
     report_date,
-    coalesce(n, 0) AS n,
+    coalesce(n, zero) AS n,
     observed.* EXCLUDE (report_date, n),
     report_date + INTERVAL 1 {grain} > :as_of_date AS provisional
 FROM dates LEFT JOIN observed USING (report_date)

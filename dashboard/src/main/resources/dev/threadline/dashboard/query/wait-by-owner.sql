@@ -14,7 +14,7 @@ observed AS (
 )
 SELECT
     report_date,
-    coalesce(n, 0) AS n,
+    coalesce(n, zero) AS n,
     wait_queue_ms,
     wait_agent_ms,
     wait_bot_ms,

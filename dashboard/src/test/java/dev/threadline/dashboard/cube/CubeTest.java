@@ -41,6 +41,9 @@ class CubeTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
+    /** Periods begin before it, and some conversations. */
+    private static final LocalDate FIRST = LocalDate.parse("2025-11-10");
+
     /** Half a year around the change to summer time, so that charts are by day, week and month. */
     private static final String CONVERSATIONS = """
             SELECT * EXCLUDE (copy, chance, shifted, first_ms, last_ms) REPLACE (
@@ -116,7 +119,7 @@ class CubeTest {
         try (PublicationReader reader = warehouse.read()) {
             for (int i = 0; i < 25; i++) {
                 Filters filters = filters(random);
-                Rows held = cubes.rows(reader, query, filters).orElseThrow();
+                Rows held = cubes.rows(reader, query, filters, FIRST).orElseThrow();
                 assertSame(held, fromTables(template, filters, reader), query + " " + filters);
             }
         }
@@ -128,9 +131,9 @@ class CubeTest {
         try (PublicationReader reader = warehouse.read()) {
             for (Filter filter : List.of(Filter.OUTCOME, Filter.AGENT)) {
                 Filters filters = new Filters(period, Clock.WALL, Map.of(filter, List.of("resolved")));
-                assertThat(cubes.rows(reader, "first-response", filters)).isEmpty();
+                assertThat(cubes.rows(reader, "first-response", filters, FIRST)).isEmpty();
             }
-            assertThat(cubes.rows(reader, "replies", new Filters(period, Clock.WALL, Map.of())))
+            assertThat(cubes.rows(reader, "replies", new Filters(period, Clock.WALL, Map.of()), FIRST))
                     .isEmpty();
         }
     }
@@ -140,7 +143,7 @@ class CubeTest {
         Period period = Period.endingWith(LocalDate.parse("2026-03-31"), 28, BERLIN);
         Sight own = new Sight("main", Map.of("agent_id", "a1"), column -> false);
         try (PublicationReader reader = warehouse.read(own)) {
-            assertThat(cubes.rows(reader, "outcomes", new Filters(period, Clock.WALL, Map.of())))
+            assertThat(cubes.rows(reader, "outcomes", new Filters(period, Clock.WALL, Map.of()), FIRST))
                     .isEmpty();
         }
     }
@@ -151,7 +154,7 @@ class CubeTest {
         few.catchUp();
         Period period = Period.endingWith(LocalDate.parse("2026-03-31"), 28, BERLIN);
         try (PublicationReader reader = warehouse.read()) {
-            assertThat(few.rows(reader, "outcomes", new Filters(period, Clock.WALL, Map.of())))
+            assertThat(few.rows(reader, "outcomes", new Filters(period, Clock.WALL, Map.of()), FIRST))
                     .isEmpty();
         }
     }
@@ -164,7 +167,7 @@ class CubeTest {
             for (String query : queries()) {
                 cubes.cubeOf(reader.publication())
                         .orElseThrow()
-                        .rows(query, new Filters(period, Clock.BUSINESS, Map.of()));
+                        .rows(query, new Filters(period, Clock.BUSINESS, Map.of()), FIRST);
             }
         }
         cubes.catchUp();
@@ -192,7 +195,8 @@ class CubeTest {
     }
 
     private static Rows fromTables(SqlTemplate template, Filters filters, PublicationReader reader) throws Exception {
-        Map<String, Object> values = Map.of("as_of_date", reader.publication().asOfDate());
+        Map<String, Object> values =
+                Map.of("first_date", FIRST, "as_of_date", reader.publication().asOfDate());
         try (PreparedStatement statement =
                         template.bind(filters, Map.of(), values).prepare(reader.connection());
                 ResultSet rows = statement.executeQuery()) {

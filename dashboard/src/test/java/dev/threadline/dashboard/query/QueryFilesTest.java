@@ -75,6 +75,8 @@ class QueryFilesTest {
     void aQueryUsesOnlyColumnsThatTheJobsWrite(String name) throws Exception {
         SqlTemplate query = SqlTemplate.of(name);
         Map<String, Object> values = new HashMap<>(Map.of(
+                "first_date",
+                DAY,
                 "as_of_date",
                 DAY,
                 "limit",

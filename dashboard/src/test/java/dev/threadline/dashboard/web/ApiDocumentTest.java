@@ -125,6 +125,15 @@ class ApiDocumentTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("paths")
+    void aPublicationThatIsNotKeptIsNotFoundAndTheDocumentSaysSo(String path) throws Exception {
+        assertThat(dashboard.get(concrete(path) + "?publication=99").statusCode())
+                .isEqualTo(404);
+        assertThat(names(document.path("paths").path(path).at("/get/responses")))
+                .contains("404");
+    }
+
     @Test
     void instantsAndDurationsSayWhatTheyAre() {
         JsonNode columns = document.path("paths")

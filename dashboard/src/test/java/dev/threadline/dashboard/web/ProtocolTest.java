@@ -110,6 +110,20 @@ class ProtocolTest {
     }
 
     @Test
+    void aConversationThatIsNotThereIsNotFound() throws Exception {
+        HttpResponse<String> page = dashboard.get("/conversations/c%3C9%3E");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("<html", "No conversation has the id c&lt;9&gt; in this publication.");
+        HttpResponse<String> problem = dashboard.get("/api/conversations/c9");
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.body()).contains("No conversation has the id c9");
+        assertThat(dashboard.get("/conversations/c1").statusCode()).isEqualTo(200);
+        for (String nowhere : List.of("/conversations/c1/x", "/agents/a1", "/api/agents/a1", "/api/exports/x")) {
+            assertThat(dashboard.get(nowhere).statusCode()).as(nowhere).isEqualTo(404);
+        }
+    }
+
+    @Test
     void aWrongMethodIsToldWhichAreRight() throws Exception {
         HttpResponse<String> refused = dashboard.send("DELETE", "/api/tiles", HttpRequest.BodyPublishers.noBody());
         assertThat(refused.statusCode()).isEqualTo(405);

@@ -15,6 +15,7 @@ import dev.threadline.dashboard.fixture.WarehouseFixture;
 import dev.threadline.dashboard.warehouse.LiveWarehouse;
 import dev.threadline.dashboard.warehouse.Warehouse;
 import dev.threadline.dashboard.web.question.Targets;
+import dev.threadline.jobs.run.RunsTable;
 import dev.threadline.jobs.turn.TurnsTable;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
@@ -118,6 +119,8 @@ class RoleTest {
             String cookie = route.path().equals("/logout") ? "none=none" : cookie(role.getKey());
             HttpResponse<String> answer = send(route.method().name(), route, cookie);
             assertThat(answer.statusCode()).as(role.getKey()).isEqualTo(role.getValue());
+            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).containsAnyOf("private", "no-store");
+            assertThat(answer.headers().firstValue("Vary").orElse("")).contains("Cookie");
             if (route.path().startsWith("/api/") && answer.statusCode() >= 400) {
                 assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                         .startsWith("application/problem+json");
@@ -183,6 +186,7 @@ class RoleTest {
                 .contains("\"a1\"")
                 .doesNotContain("says");
         assertThat(ask("agent", "/api/conversations/c2").statusCode()).isEqualTo(404);
+        assertThat(ask("agent", "/conversations/c2").statusCode()).isEqualTo(404);
         JsonNode list =
                 JSON.readTree(ask("agent", "/api/conversations?period=all").body());
         assertThat(list.path("rows").findValuesAsText("conversation_id")).containsExactly("c4", "c1");
@@ -227,6 +231,50 @@ class RoleTest {
                         .get("/api/conversations", "Cookie", cookie("viewer"), "If-None-Match", tag)
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whereThingsLieOnTheServerIsToldToLeadsOnly(@TempDir Path empty) throws Exception {
+        String notKept = "?publication=99";
+        for (String path : List.of("/", "/api/tiles", "/api/conversations/c1", "/api/health")) {
+            assertThat(ask("viewer", path + notKept).body())
+                    .contains("Publication 99 cannot be shown")
+                    .doesNotContain(directory.toString());
+            assertThat(ask("lead", path + notKept).body()).contains(directory.toString());
+        }
+        try (RunningDashboard waiting =
+                RunningDashboard.guardedOver(empty, Users.ONE_OF_EACH, InstantSource.system())) {
+            String vera = waiting.signIn("vera", Users.PASSWORD);
+            String lea = waiting.signIn("lea", Users.PASSWORD);
+            for (String path : List.of("/", "/api/tiles", "/api/health")) {
+                assertThat(waiting.get(path, "Cookie", vera).body())
+                        .contains("Whoever runs this dashboard finds the reason in its log")
+                        .doesNotContain(empty.toString());
+                assertThat(waiting.get(path, "Cookie", lea).body()).contains(empty.toString());
+            }
+            assertThat(waiting.get("/api/health").body()).doesNotContain(empty.toString());
+        }
+    }
+
+    @Test
+    void whatARunFailedForIsToldToLeadsOnly(@TempDir Path own) throws Exception {
+        WarehouseFixture.published(own)
+                .rewrite(
+                        RunsTable.TABLE,
+                        "SELECT * REPLACE ('failed' AS state), '/srv/logs is gone' AS error FROM rows");
+        try (RunningDashboard failed = RunningDashboard.guardedOver(own, Users.ONE_OF_EACH, InstantSource.system())) {
+            String vera = failed.signIn("vera", Users.PASSWORD);
+            String lea = failed.signIn("lea", Users.PASSWORD);
+            for (String path : List.of("/api/runs", "/api/runs?format=csv")) {
+                assertThat(failed.get(path, "Cookie", vera).body())
+                        .contains("failed")
+                        .doesNotContain("/srv/logs");
+                assertThat(failed.get(path, "Cookie", lea).body()).contains("/srv/logs is gone");
+            }
+            assertThat(failed.get("/api/rejects", "Cookie", vera).body())
+                    .contains("last_line")
+                    .doesNotContain("last_file");
+        }
     }
 
     @Test

@@ -44,7 +44,6 @@ public final class AlertList implements ApiAnswer {
                     .filter(status -> ofAgents || !status.isOfAgents())
                     .map(AlertStatus::row)
                     .toList();
-            context.header("Cache-Control", "private, no-cache");
             context.json(Answer.to("alerts", question)
                     .with("clock", Parameters.word(question.filters().clock()))
                     .with("ignored_filters", List.of())

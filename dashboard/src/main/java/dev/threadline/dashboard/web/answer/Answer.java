@@ -43,6 +43,7 @@ public final class Answer {
         Optional<Period> before =
                 question.compared().map(other -> other.filters().period());
         return about(name, question.reader())
+                .with("first_date", question.coverage().first().toString())
                 .with("from", asked.period().from().toString())
                 .with("until", asked.period().until().toString())
                 .with("grain", Parameters.word(asked.grain()))

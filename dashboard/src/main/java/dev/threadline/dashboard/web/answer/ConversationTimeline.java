@@ -9,18 +9,15 @@ import dev.threadline.dashboard.web.parameter.Parameters;
 import dev.threadline.dashboard.web.question.Freshness;
 import dev.threadline.dashboard.web.question.Question;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with all that is known of one conversation: its records, turns and stints, what counts in its numbers, and its place in the thread. */
 public final class ConversationTimeline implements ApiAnswer {
 
     private static final SqlTemplate CONVERSATION = SqlTemplate.of("conversation");
-    private static final SqlTemplate MOVED = SqlTemplate.of("conversation-moved");
     private static final SqlTemplate MESSAGES = SqlTemplate.of("conversation-messages");
     private static final SqlTemplate TURNS = SqlTemplate.of("conversation-turns");
     private static final SqlTemplate STINTS = SqlTemplate.of("conversation-stints");
@@ -62,24 +59,8 @@ public final class ConversationTimeline implements ApiAnswer {
             if (Freshness.unchanged(context, question, showText)) {
                 return;
             }
-            Optional<Map<String, @Nullable Object>> conversation = find(question, id);
-            if (conversation.isEmpty()) {
-                throw new NotFoundResponse("No conversation has the id %s in this publication.".formatted(id));
-            }
-            context.json(timeline(question, conversation.get()).members());
+            context.json(timeline(question, ConversationById.find(question, id)).members());
         });
-    }
-
-    private static Optional<Map<String, @Nullable Object>> find(Question question, String id) throws Exception {
-        Optional<Map<String, @Nullable Object>> found = first(question, CONVERSATION, Map.of("conversation_id", id));
-        if (found.isPresent()) {
-            return found;
-        }
-        Optional<Object> moved =
-                first(question, MOVED, Map.of("conversation_id", id)).map(row -> row.get("new_conversation_id"));
-        return moved.isEmpty()
-                ? Optional.empty()
-                : first(question, CONVERSATION, Map.of("conversation_id", moved.get()));
     }
 
     private Answer timeline(Question question, Map<String, @Nullable Object> conversation) throws Exception {
@@ -95,11 +76,10 @@ public final class ConversationTimeline implements ApiAnswer {
                 .with("turns", question.ask(TURNS, Map.of(), values).rows())
                 .with("stints", question.ask(STINTS, Map.of(), values).rows())
                 .with("attention", question.ask(ATTENTION, Map.of(), values).rows())
-                .with("thread", first(question, NEIGHBOURS, values).orElse(Map.of()));
-    }
-
-    private static Optional<Map<String, @Nullable Object>> first(
-            Question question, SqlTemplate query, Map<String, ? extends @Nullable Object> values) throws Exception {
-        return question.ask(query, Map.of(), values).rows().stream().findFirst();
+                .with(
+                        "thread",
+                        question.ask(NEIGHBOURS, Map.of(), values).rows().stream()
+                                .findFirst()
+                                .orElse(Map.of()));
     }
 }

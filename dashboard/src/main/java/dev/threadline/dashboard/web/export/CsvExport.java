@@ -37,7 +37,7 @@ public final class CsvExport {
                     ResultSet rows = statement.executeQuery()) {
                 Writer out = new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
                 Predicate<String> shown = column -> !reader.sight().hides(column);
-                CsvText.write(
+                CsvText.writeForSpreadsheets(
                         rows, shown, column -> title(column, question.filters().period(), clock), out, sent);
                 out.flush();
             }

@@ -42,7 +42,7 @@ public final class RowStream {
                 ResultSet rows = statement.executeQuery()) {
             Writer out = new BufferedWriter(new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8));
             if (format == ExportFormat.CSV) {
-                CsvText.write(rows, column -> true, UnaryOperator.identity(), out, sent);
+                CsvText.writeForSpreadsheets(rows, column -> true, UnaryOperator.identity(), out, sent);
             } else {
                 JsonLines.write(rows, out, sent);
             }

@@ -3,6 +3,7 @@ package dev.threadline.dashboard.web.guard;
 import dev.threadline.dashboard.error.DashboardErrors;
 import dev.threadline.dashboard.error.NotKept;
 import dev.threadline.dashboard.error.UserError;
+import dev.threadline.dashboard.web.page.Mistakes;
 import dev.threadline.dashboard.web.page.Pages;
 import dev.threadline.dashboard.web.parameter.BadParameters;
 import io.javalin.config.RoutesConfig;
@@ -40,14 +41,15 @@ public final class Problems {
                         context, HttpStatus.BAD_REQUEST, "Some parameters cannot be understood", bad.problems()));
         routes.exception(
                 NotKept.class,
-                (missing, context) -> answer(context, HttpStatus.NOT_FOUND, "Not Found", List.of(text(missing))));
+                (missing, context) ->
+                        answer(context, HttpStatus.NOT_FOUND, "Not Found", List.of(Mistakes.told(context, missing))));
         routes.exception(
                 UserError.class,
                 (missing, context) -> answer(
                         context,
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "There is nothing to show yet",
-                        List.of(text(missing))));
+                        List.of(Mistakes.told(context, missing))));
         routes.exception(
                 SQLTimeoutException.class,
                 (slow, context) -> answer(

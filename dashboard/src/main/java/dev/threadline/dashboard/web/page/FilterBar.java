@@ -18,13 +18,11 @@ import java.util.stream.Stream;
 /**
  * The filter bar as it is drawn first; the browser takes over from there.
  *
- * @param first the first day of the data
  * @param from the first day asked for
  * @param last the last day, which people name rather than the day after it
  */
 record FilterBar(
         String zone,
-        String first,
         String from,
         String last,
         List<Option> presets,
@@ -51,7 +49,6 @@ record FilterBar(
                 : Optional.of(parameters.choice("period", FilterParameters.STANDARD));
         return new FilterBar(
                 asked.period().zone().getId(),
-                question.coverage().first().toString(),
                 asked.period().from().toString(),
                 asked.period().until().minusDays(1).toString(),
                 Arrays.stream(Preset.values())

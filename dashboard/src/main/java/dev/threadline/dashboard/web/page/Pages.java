@@ -10,6 +10,7 @@ import dev.threadline.dashboard.access.Visitors;
 import dev.threadline.dashboard.error.NotKept;
 import dev.threadline.dashboard.error.UserError;
 import dev.threadline.dashboard.warehouse.Publication;
+import dev.threadline.dashboard.web.answer.ConversationById;
 import dev.threadline.dashboard.web.answer.Questions;
 import dev.threadline.dashboard.web.parameter.Parameters;
 import dev.threadline.dashboard.web.parameter.PublicationParameter;
@@ -76,6 +77,9 @@ public final class Pages {
             questions.ask(context, parameters, question -> {
                 FilterBar bar = FilterBar.of(question, parameters);
                 parameters.check();
+                if (page == Page.CONVERSATION) {
+                    ConversationById.find(question, context.pathParam("conversation_id"));
+                }
                 Map<String, Object> model = model(context, page.title(), Parameters.word(page));
                 model.put("links", links(question.visitor().role(), page));
                 model.put("publication", freshness(question.reader().publication()));
@@ -87,7 +91,7 @@ public final class Pages {
             throw missing;
         } catch (UserError nothingYet) {
             Map<String, Object> model = model(context, "Nothing to show yet", "waiting");
-            model.put("detail", pieces(nothingYet.getMessage()));
+            model.put("detail", pieces(Mistakes.told(context, nothingYet)));
             model.put("waiting", true);
             send(context, problem, model);
         }
@@ -112,9 +116,6 @@ public final class Pages {
                 Visitors.known(context)
                         .map(visitor -> admitted(cards, visitor.role()))
                         .orElse(cards));
-        if (context.res().getHeader("Cache-Control") == null) {
-            context.header("Cache-Control", "private, no-cache");
-        }
         context.html(frame.execute(model)).contentType("text/html; charset=utf-8");
     }
 

@@ -29,7 +29,6 @@ public final class Freshness {
                         Objects.hash(VERSION, question.targets(), Arrays.hashCode(settings)),
                         question.reader().sight().tag());
         context.header("ETag", tag);
-        context.header("Cache-Control", "private, no-cache");
         if (!tag.equals(context.header("If-None-Match"))) {
             return false;
         }

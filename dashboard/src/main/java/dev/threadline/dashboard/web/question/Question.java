@@ -60,7 +60,7 @@ public record Question(
     /** The rows of a query, from memory where they are held. */
     public Rows ask(SqlTemplate query, Map<String, String> words, Map<String, ? extends @Nullable Object> values)
             throws SQLException {
-        Optional<Rows> held = cubes.flatMap(known -> known.rows(reader, query.name(), filters));
+        Optional<Rows> held = cubes.flatMap(known -> known.rows(reader, query.name(), filters, coverage.first()));
         return held.isPresent() ? held.get() : askTables(query, words, values);
     }
 
@@ -103,6 +103,7 @@ public record Question(
         Map<String, @Nullable Object> all = new HashMap<>(values);
         all.put("publication_id", reader.publication().publicationId());
         all.put("as_of", reader.publication().asOf());
+        all.put("first_date", coverage.first());
         all.put("as_of_date", reader.publication().asOfDate());
         return query.bind(filters, words, all);
     }

@@ -1,8 +1,8 @@
-import { duration, instant, number } from "../format.js";
+import { DAY, duration, instant, number } from "../format.js";
 import { firstOfEach, line, overTime, token, valueAxis } from "../plot.js";
+import { withYear } from "../year.js";
 
 const LABEL = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
-const TICK = { day: "numeric", month: "short" };
 const TICK_OF_A_DAY = { hour: "2-digit", minute: "2-digit" };
 
 export default {
@@ -18,13 +18,15 @@ export default {
   note: (body) => `at the instant, ${body.report_zone}`,
   summary: () => "Open conversations and those awaiting an agent.",
   plot: (rows, body) => {
-    const days = rows.map((row) => instant(row.hour_at, body.report_zone, TICK));
-    const hours = rows.map((row) => instant(row.hour_at, body.report_zone, TICK_OF_A_DAY));
+    const inFormat = (format) => rows.map((row) => instant(row.hour_at, body.report_zone, format));
+    const dated = (format) => inFormat(withYear(format, [rows[0].hour_at, rows.at(-1).hour_at], body.report_zone));
+    const days = dated(DAY);
+    const hours = inFormat(TICK_OF_A_DAY);
     const isOneDay = new Set(days).size <= 1;
     return overTime(rows, {
       tick: (index) => (isOneDay ? hours : days)[index],
       ticksAt: isOneDay ? undefined : firstOfEach(days),
-      labels: rows.map((row) => instant(row.hour_at, body.report_zone, LABEL)),
+      labels: dated(LABEL),
       datasets: [
         line("waiting", rows.map((row) => row.awaiting_agent), "accent", { fill: "origin", backgroundColor: token("accent-band"), borderWidth: 1.5 }),
         line("open", rows.map((row) => row.open), "ink-faint", { borderWidth: 1.5 }),

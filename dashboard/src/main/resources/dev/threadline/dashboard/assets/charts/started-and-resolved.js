@@ -1,5 +1,6 @@
-import { counted, date, number } from "../format.js";
+import { DAY, counted, date, number } from "../format.js";
 import { bars, line, overTime, past, token, valueAxis } from "../plot.js";
+import { withYear } from "../year.js";
 import { nextDate } from "./next-date.js";
 
 export default {
@@ -23,6 +24,6 @@ export default {
       ],
       y: valueAxis(number),
       format: number,
-      after: (row) => (row.provisional ? `${date(row.report_date)} can still change` : []),
+      after: (row) => (row.provisional ? `${date(row.report_date, withYear(DAY, [row.report_date]))} can still change` : []),
     }),
 };

@@ -5,6 +5,7 @@ import { el } from "../dom.js";
 import { counted, duration, instant, number } from "../format.js";
 import { sayOf } from "../headline.js";
 import { mountTiles } from "../tiles.js";
+import { withYear } from "../year.js";
 import backlog from "../charts/backlog.js";
 import backlogByQueue, { growthInWords } from "../charts/backlog-by-queue.js";
 import waitingByAge from "../charts/waiting-by-age.js";
@@ -16,7 +17,11 @@ const { dataset } = document.getElementById("freshness");
 
 const newest = () => Math.floor(Date.parse(dataset.asOf) / HOUR_MS) * HOUR_MS;
 const hour = () => Math.min(newest(), Date.parse(asked().get("at") ?? "") || newest());
-const inWords = () => instant(new Date(hour()).toISOString(), dataset.zone, LONG);
+
+function inWords() {
+  const iso = new Date(hour()).toISOString();
+  return instant(iso, dataset.zone, withYear(LONG, [iso], dataset.zone));
+}
 
 function go(at) {
   change((params) => (at >= newest() ? params.delete("at") : params.set("at", new Date(at).toISOString())));

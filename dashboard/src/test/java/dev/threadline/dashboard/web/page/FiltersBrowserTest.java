@@ -39,18 +39,35 @@ class FiltersBrowserTest extends InTheBrowser {
 
     @Test
     void tilesSayHowTheyCompareAndTheAddressSaysWithWhat() {
-        visit("/");
-        assertThat(page.locator("#compared")).hasText("compared with Feb 5, 2026 – Mar 4, 2026");
+        visit("/?from=2026-03-16&until=2026-04-02");
+        assertThat(page.locator("#compared")).hasText("compared with Feb 27, 2026 – Mar 15, 2026");
         assertThat(page.locator(".tile[data-metric=first_response] .tile-change"))
                 .hasText("50% more, worse than before");
         assertThat(page.locator("[data-chart=first-response] .note")).containsText("dashed: before");
         page.locator("select[name=compare]").selectOption("none");
         assertThat(page.locator(".tile[data-metric=first_response] .tile-change"))
                 .hasCount(0);
-        assertThat(page).hasURL(Pattern.compile("[?]compare=none$"));
+        assertThat(page).hasURL(Pattern.compile("&compare=none$"));
         page.goBack();
         assertThat(page.locator(".tile[data-metric=first_response] .tile-change"))
                 .hasCount(1);
+    }
+
+    @Test
+    void whatBeganBeforeTheLogIsNotComparedAndItsDaysAreNotZero() {
+        visit("/?from=2026-02-24&until=2026-04-02");
+        assertThat(page.locator("#compared"))
+                .hasText("not compared with Jan 18, 2026 – Feb 23, 2026: the log begins on Feb 27, 2026");
+        visit("/");
+        assertThat(page.locator("#compared"))
+                .hasText("not compared with Feb 5, 2026 – Mar 4, 2026: the log begins on Feb 27, 2026");
+        assertThat(page.locator(".tile-change")).hasCount(0);
+        visit("/?from=2026-02-25&until=2026-03-01");
+        Locator started = page.locator("[data-chart=started-and-resolved]");
+        assertThat(started.locator(".note")).containsText("the log begins on Feb 27, 2026");
+        started.locator("button[aria-pressed]").click();
+        assertThat(started.locator("tbody tr"))
+                .hasText(new String[] {"2026-02-25", "2026-02-26", "2026-02-2711", "2026-02-2800"});
     }
 
     @Test
@@ -73,6 +90,24 @@ class FiltersBrowserTest extends InTheBrowser {
         assertThat(page.locator("[data-chart=agents] tbody tr")).hasCount(1);
         assertThat(page.locator(".tile[data-metric=agents] .tile-value")).hasText("1");
         assertThat(page.locator("#chips")).containsText("agent: a2");
+    }
+
+    @Test
+    void datesOfAnotherYearThanThePublicationsSayTheirs() {
+        visit("/?from=2026-03-30&until=2026-04-01");
+        assertThat(page.locator("#chips button").first()).hasText("Mar 30 – Mar 31 ×");
+        assertThat(labels("modes")).startsWith("Mar 30");
+        visit("/?from=2025-12-31&until=2026-04-01");
+        assertThat(page.locator("#chips button").first()).hasText("Dec 31, 2025 – Mar 31, 2026 ×");
+        assertThat(labels("modes")).startsWith("Dec 31, 2025").endsWith("Mar 31, 2026");
+        assertThat(labels("backlog")).startsWith("Mar 25");
+        visit("/backlog?at=2025-12-30T10:00:00Z");
+        assertThat(page.locator("#moment strong")).hasText("Tue, Dec 30, 2025, 11:00 AM");
+    }
+
+    private String labels(String chart) {
+        Locator canvas = page.locator("[data-chart=%s] canvas".formatted(chart));
+        return (String) canvas.evaluate("canvas => Chart.getChart(canvas).data.labels.join(' | ')");
     }
 
     @Test

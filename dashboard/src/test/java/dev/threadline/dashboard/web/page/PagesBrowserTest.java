@@ -34,6 +34,16 @@ class PagesBrowserTest extends InTheBrowser {
     }
 
     @Test
+    void aTileSaysWhichConversationsItCountsWhereTheSentenceAboveCountsOthers() {
+        visit("/?from=2026-03-30&until=2026-03-31");
+        Locator tile = page.locator(".tile[data-metric=first_response]");
+        tile.locator(".what").click();
+        assertThat(tile.locator(".meaning"))
+                .containsText("Here: those that were given in the period, whenever the conversation started."
+                        + " The first sentence of the overview is about the conversations that started in the period");
+    }
+
+    @Test
     void dataThatEndsInAnotherYearThanItWasPublishedSaysWhich() {
         visit("/glossary");
         assertThat(page.locator("#freshness")).containsText("data to Wed, Apr 1, 01:58 AM");
