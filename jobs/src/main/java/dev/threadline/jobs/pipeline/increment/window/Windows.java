@@ -56,9 +56,9 @@ public final class Windows implements Serializable {
         return first < spans.size() && spans.get(first).startInclusive() < endExclusive;
     }
 
-    /** Whether there is none. */
+    /** Whether no instant lies in any of them: an owner's only stretch may have no length. */
     boolean isEmpty() {
-        return byOwner.isEmpty();
+        return byOwner.values().stream().allMatch(List::isEmpty);
     }
 
     /** The windows of an owner. */
