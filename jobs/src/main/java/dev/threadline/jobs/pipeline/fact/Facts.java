@@ -21,7 +21,8 @@ public final class Facts {
         return thread.conversations().stream().flatMap(walked -> of(walked).stream());
     }
 
-    private static List<Fact> of(WalkedConversation walked) {
+    /** What one conversation tells. */
+    public static List<Fact> of(WalkedConversation walked) {
         ConversationDraft draft = walked.draft();
         List<Fact> facts = new ArrayList<>();
         facts.add(conversation(walked));

@@ -66,7 +66,7 @@ final class AgentChanges {
      *
      * @param told facts about threads that are not walked: stints in the windows, and messages before those of the walked
      */
-    Dataset<Row> findings(ThreadFacts known, Dataset<Row> told) {
+    Dataset<Row> findings(KnownFacts known, Dataset<Row> told) {
         Dataset<Row> facts = known.of(Fact.Owner.AGENT).unionAll(told);
         RowChanges.Folders sentFolders = folders;
         Broadcast<Windows> sentWindows = columns.broadcast(windows);

@@ -48,22 +48,29 @@ final class ChangeWalk {
                         new ToldConversations(warehouse, before, changed, facts.customers())) {
             ChangedOwners owners = facts.changedOwners();
             QueueChanges queues = new QueueChanges(warehouse, before, plan, owners.queues());
-            KeySet others = KeySet.threads(changed.without(new Neighbours(warehouse, before, messages)
-                    .of(owners, queues.doubtful(facts))
-                    .unionAll(conversations.toldAnew(facts))));
+            KeySet others = KeySet.threads(changed.without(new Neighbours(warehouse, before)
+                    .of(owners, queues.doubtful(facts.known()))
+                    .unionAll(conversations.toldAnew(facts.known()))));
             progress.step(String.format("%,d threads count together with what changed", others.size()));
             NeededThreads neighbours =
                     NeededThreads.unchanged(others.only(messages.unchanged()), plan, threads.partitions());
             try (ThreadFacts ofOthers = ThreadFacts.of(neighbours)) {
                 ThreadFacts all = facts.with(ofOthers);
-                Told told = new Told(warehouse, before, messages, List.of(changed, others));
-                AgentChanges agents = new AgentChanges(warehouse, before, folders, owners.loads());
-                Dataset<Row> findings = agents.findings(
-                                all, told.assignments(owners.loads()).unionAll(told.messages(all.attention())))
-                        .unionAll(CustomerChanges.findings(all, conversations.facts(others, ofOthers)));
-                ThreadChanges changes = ThreadChangesJob.run(threads.with(neighbours), findings, folders);
-                changes.tables().plus(agents.changed()).plus(queues.write(all, folders));
-                return changes;
+                Told told = new Told(warehouse, before, List.of(changed, others));
+                Dataset<Row> ofCustomers = CustomerChanges.findings(all.known(), conversations.facts(others, ofOthers))
+                        .persist();
+                try (ConcernedFacts concerned = ConcernedFacts.of(all, owners, ThreadFacts.toldAnew(ofCustomers))) {
+                    AgentChanges agents = new AgentChanges(warehouse, before, folders, owners.loads());
+                    Dataset<Row> ofAgents = agents.findings(
+                            concerned.known(),
+                            told.assignments(owners.loads()).unionAll(told.messages(concerned.attention())));
+                    ThreadChanges changes =
+                            ThreadChangesJob.run(threads.with(neighbours), ofAgents.unionAll(ofCustomers), folders);
+                    changes.tables().plus(agents.changed()).plus(queues.write(concerned.known(), folders));
+                    return changes;
+                } finally {
+                    ofCustomers.unpersist();
+                }
             }
         }
     }

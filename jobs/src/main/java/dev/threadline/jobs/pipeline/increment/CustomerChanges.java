@@ -19,7 +19,7 @@ final class CustomerChanges {
      *
      * @param told facts about threads that are not walked: all other conversations of the walked threads' customers
      */
-    static Dataset<Row> findings(ThreadFacts known, Dataset<Row> told) {
+    static Dataset<Row> findings(KnownFacts known, Dataset<Row> told) {
         Dataset<Row> facts = known.of(Fact.Owner.CUSTOMER).unionAll(told);
         JavaRDD<InternalRow> findings = OwnerGroups.shuffled(facts, known.partitions())
                 .mapPartitions(rows -> OwnerGroups.in(rows)

@@ -4,11 +4,7 @@ import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.warehouse.TableVersion;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.pipeline.increment.stated.State;
-import dev.threadline.jobs.pipeline.increment.window.WindowColumns;
-import dev.threadline.jobs.pipeline.increment.window.Windows;
 import dev.threadline.jobs.pipeline.input.MessageRows;
-import dev.threadline.jobs.thread.Kind;
-import dev.threadline.jobs.thread.Role;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +12,6 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /**
@@ -27,7 +22,6 @@ final class MessageChanges {
 
     static final String STATE = "state";
 
-    private final SparkSession spark;
     private final TableVersion after;
     private final Set<String> stayedFiles;
     private final Dataset<Row> rewritten;
@@ -43,7 +37,6 @@ final class MessageChanges {
      * @param asOf as-of now, not before that
      */
     MessageChanges(Warehouse warehouse, long versionBefore, long version, long asOfBefore, long asOf) {
-        this.spark = warehouse.spark();
         this.asOfBefore = asOfBefore;
         this.asOf = asOf;
         TableVersion before = warehouse.at(MessagesTable.TABLE, versionBefore);
@@ -80,20 +73,7 @@ final class MessageChanges {
 
     /** Those that are in both, as before. */
     Dataset<Row> unchanged() {
-        return unchanged(stayed());
-    }
-
-    /** Of those the public messages of agents within windows of theirs. */
-    Dataset<Row> ofAgents(Windows agents) {
-        Column at = functions.col(MessagesTable.SENT_AT);
-        return unchanged(stayedAfter(agents.earliest() - 1))
-                .where(functions.col(MessagesTable.SENDER_ROLE).equalTo(Role.AGENT.code()))
-                .where(functions.col(MessagesTable.KIND).equalTo(Kind.MESSAGE.code()))
-                .where(new WindowColumns(spark).touch(agents, functions.col(MessagesTable.SENDER_ID), at, at));
-    }
-
-    private Dataset<Row> unchanged(Dataset<Row> rows) {
-        return rows.where(sentBy(asOfBefore)).withColumn(STATE, code(State.BOTH));
+        return stayed().where(sentBy(asOfBefore)).withColumn(STATE, code(State.BOTH));
     }
 
     /** Source and thread of every message that is in only one of them. */

@@ -6,8 +6,10 @@ import dev.threadline.jobs.pipeline.increment.stated.State;
 import dev.threadline.jobs.pipeline.input.MessageRows;
 import dev.threadline.jobs.pipeline.shuffle.Shuffle;
 import dev.threadline.jobs.sensitivity.SensitivityTotals;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,14 +55,20 @@ final class NeededThreads {
                 plan,
                 partitions,
                 rows.filter(row -> sent.value().has(row.getLong(Shuffle.HASH))),
-                rows.filter(row -> false),
+                none(spark, partitions),
                 rows.filter(row -> State.of(row.getInt(MessageRows.BEHIND)).is()));
     }
 
     /** Threads that did not change; the messages have a {@link State}. */
     static NeededThreads unchanged(Dataset<Row> messages, ChangePlan plan, int partitions) {
         JavaRDD<InternalRow> rows = Shuffle.by(MessageRows.packed(messages), partitions, Threads.KEY_COLUMNS);
-        return new NeededThreads(messages.sparkSession(), plan, partitions, rows.filter(row -> false), rows, rows);
+        SparkSession spark = messages.sparkSession();
+        return new NeededThreads(spark, plan, partitions, none(spark, partitions), rows, rows);
+    }
+
+    /** Partitions without rows, which cost no reading. */
+    private static JavaRDD<InternalRow> none(SparkSession spark, int partitions) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(List.of(), partitions);
     }
 
     /** These, which may have changed, and others that did not. */

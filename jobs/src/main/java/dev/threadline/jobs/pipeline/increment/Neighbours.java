@@ -17,6 +17,7 @@ import dev.threadline.jobs.pipeline.increment.window.WindowColumns;
 import dev.threadline.jobs.pipeline.increment.window.Windows;
 import dev.threadline.jobs.publication.TableVersions;
 import dev.threadline.jobs.stint.StintsTable;
+import java.time.Instant;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -32,13 +33,11 @@ final class Neighbours {
 
     private final Warehouse warehouse;
     private final TableVersions before;
-    private final MessageChanges messages;
     private final WindowColumns windows;
 
-    Neighbours(Warehouse warehouse, TableVersions before, MessageChanges messages) {
+    Neighbours(Warehouse warehouse, TableVersions before) {
         this.warehouse = warehouse;
         this.before = before;
-        this.messages = messages;
         this.windows = new WindowColumns(warehouse.spark());
     }
 
@@ -61,7 +60,7 @@ final class Neighbours {
 
     /** Source and thread of the agents' messages within windows. */
     private Dataset<Row> replies(Windows replies) {
-        return threads(messages.ofAgents(replies));
+        return threads(new AgentMessages(warehouse, before).within(replies));
     }
 
     /** Source and thread of conversations whose customer may have waited longest at an hour. */
@@ -76,8 +75,20 @@ final class Neighbours {
                                 wait != null && sent.value().mayBeOf(queue, from, to, wait),
                         DataTypes.BooleanType)
                 .apply(WindowColumns.queue(col("channel"), col("team")), start, end, longest);
-        // A table of which nothing is wanted is not read.
-        return threads(before.read(warehouse, ConversationsTable.TABLE).where(waits.isEmpty() ? lit(false) : mayBe));
+        return threads(before.read(warehouse, ConversationsTable.TABLE)
+                .where(duringAny(waits))
+                .where(mayBe));
+    }
+
+    /** Spares most rows the look-up, and a table of which nothing is wanted the reading. */
+    private static Column duringAny(OldestWaits waits) {
+        if (waits.isEmpty()) {
+            return lit(false);
+        }
+        Column first = lit(Instant.ofEpochMilli(waits.firstHourAt()));
+        return col("started_at")
+                .leq(lit(Instant.ofEpochMilli(waits.lastHourAt())))
+                .and(col("ended_at").geq(first).or(col("closed_at").geq(first)));
     }
 
     private static Dataset<Row> threads(Dataset<Row> rows) {

@@ -52,7 +52,7 @@ final class QueueChanges {
     }
 
     /** The hours whose oldest wait cannot be told by these threads alone. */
-    OldestWaits doubtful(ThreadFacts known) {
+    OldestWaits doubtful(KnownFacts known) {
         long asOfBefore = plan.before().asOf();
         long asOf = plan.after().asOf();
         return walk(known, (facts, stored) -> {
@@ -70,7 +70,7 @@ final class QueueChanges {
     }
 
     /** Writes how the backlog changes. */
-    ChangedTables write(ThreadFacts known, RowChanges.Folders folders) {
+    ChangedTables write(KnownFacts known, RowChanges.Folders folders) {
         long asOfBefore = plan.before().asOf();
         long asOf = plan.after().asOf();
         return walk(known, (facts, stored) -> {
@@ -85,7 +85,7 @@ final class QueueChanges {
     }
 
     private <R> JavaRDD<R> walk(
-            ThreadFacts known, FlatMapFunction2<Iterator<InternalRow>, Iterator<InternalRow>, R> walk) {
+            KnownFacts known, FlatMapFunction2<Iterator<InternalRow>, Iterator<InternalRow>, R> walk) {
         return OwnerGroups.shuffled(known.of(Fact.Owner.QUEUE), known.partitions())
                 .zipPartitions(OwnerGroups.shuffled(stored(), known.partitions()), walk);
     }

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 
@@ -47,10 +49,27 @@ record ThreadChange(WalkedThread before, WalkedThread after) {
         return before == after;
     }
 
-    /** What it tells, and told, of its agents, its customer and its queue. */
-    List<Stated<Fact>> facts() {
-        List<Fact> told = Facts.of(before).toList();
-        return Stated.compare(told, isUnchanged() ? told : Facts.of(after).toList());
+    /** What its conversations that are not the same tell, and told, of their agents, their customer and their queue. */
+    List<Stated<Fact>> changedFacts() {
+        return Stated.compare(facts(changedBefore()), facts(changedAfter()));
+    }
+
+    /** What each of those that are the same tells, as it did. */
+    List<List<Stated<Fact>>> unchangedFacts() {
+        Set<Integer> changed =
+                changedAfter().stream().map(WalkedConversation::place).collect(Collectors.toSet());
+        return after.conversations().stream()
+                .filter(walked -> !changed.contains(walked.place()))
+                .map(walked -> Facts.of(walked).stream()
+                        .map(fact -> new Stated<>(fact, State.BOTH))
+                        .toList())
+                .toList();
+    }
+
+    private static List<Fact> facts(List<WalkedConversation> conversations) {
+        return conversations.stream()
+                .flatMap(walked -> Facts.of(walked).stream())
+                .toList();
     }
 
     /** Conversations as they were that are not the same now. */

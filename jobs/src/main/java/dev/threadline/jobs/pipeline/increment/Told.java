@@ -32,7 +32,6 @@ final class Told {
 
     private final Warehouse warehouse;
     private final TableVersions before;
-    private final MessageChanges messages;
     private final List<KeySet> walked;
     private final WindowColumns windows;
 
@@ -41,10 +40,9 @@ final class Told {
      *
      * @param walked the threads that are walked, and tell themselves
      */
-    Told(Warehouse warehouse, TableVersions before, MessageChanges messages, List<KeySet> walked) {
+    Told(Warehouse warehouse, TableVersions before, List<KeySet> walked) {
         this.warehouse = warehouse;
         this.before = before;
-        this.messages = messages;
         this.walked = walked;
         this.windows = new WindowColumns(warehouse.spark());
     }
@@ -57,7 +55,7 @@ final class Told {
 
     /** When agents wrote within windows: another message's attention ended there. */
     Dataset<Row> messages(Windows agents) {
-        return factsOfMessages(notWalked(messages.ofAgents(agents)));
+        return factsOfMessages(notWalked(new AgentMessages(warehouse, before).within(agents)));
     }
 
     private Dataset<Row> notWalked(Dataset<Row> rows) {

@@ -39,7 +39,7 @@ final class ToldConversations implements AutoCloseable {
      * start: they are to be walked.
      */
     @SuppressWarnings("EnumOrdinal") // it travels between tasks of one build, never further
-    Dataset<Row> toldAnew(ThreadFacts known) {
+    Dataset<Row> toldAnew(KnownFacts known) {
         Column[] thread = {col(MessagesTable.SOURCE), col(MessagesTable.THREAD_ID)};
         Dataset<Row> toldAnew = CustomerChanges.findings(known, Told.factsOfConversations(kept))
                 .where(col("place").equalTo(Told.NO_PLACE))

@@ -36,6 +36,16 @@ public final class OldestWaits implements Serializable {
         return ageByHour.isEmpty();
     }
 
+    /** The earliest of the hours, epoch milliseconds; there has to be one. */
+    public long firstHourAt() {
+        return ageByHour.values().stream().mapToLong(TreeMap::firstKey).min().orElseThrow();
+    }
+
+    /** The latest of them. */
+    public long lastHourAt() {
+        return ageByHour.values().stream().mapToLong(TreeMap::lastKey).max().orElseThrow();
+    }
+
     /**
      * Whether a conversation may hold an older wait at one of the hours.
      *

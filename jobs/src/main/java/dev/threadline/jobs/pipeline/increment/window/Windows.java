@@ -50,7 +50,7 @@ public final class Windows implements Serializable {
     }
 
     /** Whether {@code [startInclusive, endExclusive)} shares an instant with a window of the owner; call {@link #inWhole} first. */
-    boolean overlap(String owner, long startInclusive, long endExclusive) {
+    public boolean overlap(String owner, long startInclusive, long endExclusive) {
         List<Span> spans = of(owner);
         int first = Spans.firstEndingAfter(startInclusive, spans);
         return first < spans.size() && spans.get(first).startInclusive() < endExclusive;
@@ -67,7 +67,7 @@ public final class Windows implements Serializable {
     }
 
     /** The first instant of any window; {@code Long.MAX_VALUE} if there is none. */
-    public long earliest() {
+    long earliest() {
         return byOwner.values().stream()
                 .flatMap(List::stream)
                 .mapToLong(Span::startInclusive)
