@@ -35,6 +35,8 @@ public final class SparkSessions {
             Map.entry(
                     "spark.sql.warehouse.dir",
                     Path.of(System.getProperty("java.io.tmpdir")).toUri().toString()),
+            // What is kept between walks is small and read soon: looking for repetitions took longer than it saved.
+            Map.entry("spark.sql.inMemoryColumnarStorage.compressed", "false"),
             Map.entry("spark.sql.parquet.compression.codec", "snappy"),
             // Delta's own takes it for granted that only one program writes.
             Map.entry("spark.delta.logStore.s3a.impl", CreateOnceLogStore.class.getName()),

@@ -1,7 +1,7 @@
 package dev.threadline.jobs.pipeline;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.crc32;
 
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.jobs.pipeline.shuffle.Shuffle;
@@ -13,7 +13,6 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
 
@@ -23,26 +22,22 @@ import org.apache.spark.sql.types.DataTypes;
  */
 public final class SensitivityJob {
 
-    /** Where the columns of the key are in a shuffled row. */
-    private static final int SOURCE = Shuffle.HASH + 1;
-
+    /** Where the thread's id is in a shuffled row. */
     private static final int THREAD_ID = Shuffle.HASH + 2;
 
     private SensitivityJob() {}
 
-    /** Whether a message is of a thread of the sample. */
+    /** Whether a message is of a thread of the sample, as {@link ThreadSample#takes} tells it, by an expression of Spark's. */
     public static Column isSampled(WalkPlan plan) {
-        ThreadSample sample = plan.sample();
-        return udf((UDF2<String, String, Boolean>) sample::takes, DataTypes.BooleanType)
-                .apply(col(MessagesTable.SOURCE), col(MessagesTable.THREAD_ID));
+        return crc32(col(MessagesTable.THREAD_ID).cast(DataTypes.BinaryType))
+                .mod(plan.sample().oneIn())
+                .equalTo(0);
     }
 
     /** What the sample comes to; the messages are those up to as-of, of these and any other threads, shuffled by thread. */
     public static SensitivityTotals run(JavaRDD<InternalRow> messages, WalkPlan plan) {
         ThreadSample sample = plan.sample();
-        return messages.filter(row -> sample.takes(
-                        row.getUTF8String(SOURCE).toString(),
-                        row.getUTF8String(THREAD_ID).toString()))
+        return messages.filter(row -> sample.takes(row.getUTF8String(THREAD_ID).getBytes()))
                 .mapPartitions(rows -> compare(rows, plan))
                 .treeReduce(SensitivityTotals::plus);
     }

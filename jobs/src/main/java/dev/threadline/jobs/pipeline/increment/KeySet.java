@@ -7,12 +7,12 @@ import java.util.List;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
 import scala.reflect.ClassTag$;
 
 /**
@@ -24,13 +24,18 @@ final class KeySet implements Serializable {
     private static final long serialVersionUID = 1;
 
     private static final String HASH = "key_hash";
+    private static final String HASH_OF_LAST = "hash_of_last_column";
 
     private final List<String> columns;
     private final long[] hashes;
 
-    private KeySet(List<String> columns, long[] hashes) {
+    /** Of the last column alone: it tells most rows apart, and the others need not be read for those. */
+    private final long[] hashesOfLast;
+
+    private KeySet(List<String> columns, long[] hashes, long[] hashesOfLast) {
         this.columns = columns;
         this.hashes = hashes;
+        this.hashesOfLast = hashesOfLast;
     }
 
     /** The threads named by the columns of source and thread. */
@@ -41,11 +46,18 @@ final class KeySet implements Serializable {
     /** The values that some columns have together. */
     static KeySet of(Dataset<Row> rows, String... columns) {
         List<String> key = List.of(columns);
-        long[] hashes = rows.select(hash(key).as(HASH)).distinct().as(Encoders.LONG()).collectAsList().stream()
-                .mapToLong(Long::longValue)
+        List<Row> keys = rows.select(hash(key).as(HASH), hash(last(key)).as(HASH_OF_LAST))
+                .distinct()
+                .collectAsList();
+        return new KeySet(key, sorted(keys, 0), sorted(keys, 1));
+    }
+
+    private static long[] sorted(List<Row> rows, int column) {
+        return rows.stream()
+                .mapToLong(row -> row.getLong(column))
+                .distinct()
                 .sorted()
                 .toArray();
-        return new KeySet(key, hashes);
     }
 
     int size() {
@@ -57,22 +69,28 @@ final class KeySet implements Serializable {
         long[] rest = Arrays.stream(hashes)
                 .filter(hash -> Arrays.binarySearch(others.hashes, hash) < 0)
                 .toArray();
-        return new KeySet(columns, rest);
+        return new KeySet(columns, rest, columns.size() == 1 ? rest : hashesOfLast);
     }
 
     /** The rows of these keys. */
     Dataset<Row> only(Dataset<Row> rows) {
-        return join(rows, "left_semi");
+        Broadcast<KeySet> sent = sent(rows.sparkSession());
+        // One condition after the other, as all columns of a condition are read before it is asked.
+        return rows.where(mayBeOf(sent)).where(isOf(sent));
     }
 
     /** The rows of all other keys. */
     Dataset<Row> without(Dataset<Row> rows) {
-        return join(rows, "left_anti");
+        return rows.where(functions.not(isOf(sent(rows.sparkSession()))));
     }
 
     /** Whether a key of such a hash is one of them. */
     boolean has(long hash) {
         return Arrays.binarySearch(hashes, hash) >= 0;
+    }
+
+    private boolean hasLast(long hash) {
+        return Arrays.binarySearch(hashesOfLast, hash) >= 0;
     }
 
     /** These, sent to every worker once. */
@@ -82,19 +100,52 @@ final class KeySet implements Serializable {
 
     /** Whether a row is of keys that were sent. */
     static Column isOf(Broadcast<KeySet> keys) {
-        return functions
-                .udf((UDF1<Long, Boolean>) hash -> keys.value().has(hash), DataTypes.BooleanType)
-                .apply(hash(keys.value().columns));
+        return asked(keys, KeySet::has, hash(keys.value().columns));
     }
 
-    private Dataset<Row> join(Dataset<Row> rows, String kind) {
-        Dataset<Row> these = rows.sparkSession()
-                .createDataset(Arrays.stream(hashes).boxed().toList(), Encoders.LONG())
-                .toDF(HASH);
-        return rows.join(functions.broadcast(these), hash(columns).equalTo(these.col(HASH)), kind);
+    /** Whether a row may be of keys that were sent, by the last of their columns. */
+    static Column mayBeOf(Broadcast<KeySet> keys) {
+        return asked(keys, KeySet::hasLast, hash(last(keys.value().columns)));
+    }
+
+    private static Column asked(Broadcast<KeySet> keys, Question question, Column hash) {
+        return functions.udf(new Asked(keys, question), DataTypes.BooleanType).apply(hash);
+    }
+
+    private static List<String> last(List<String> columns) {
+        return columns.subList(columns.size() - 1, columns.size());
     }
 
     private static Column hash(List<String> columns) {
         return functions.xxhash64(columns.stream().map(functions::col).toArray(Column[]::new));
+    }
+
+    private interface Question extends Serializable {
+        boolean ask(KeySet keys, long hash);
+    }
+
+    /** Takes what was sent once for a task, not for each of its rows. */
+    private static final class Asked implements UDF1<Long, Boolean> {
+
+        private static final long serialVersionUID = 1;
+
+        private final Broadcast<KeySet> sent;
+        private final Question question;
+        private transient @Nullable KeySet keys;
+
+        Asked(Broadcast<KeySet> sent, Question question) {
+            this.sent = sent;
+            this.question = question;
+        }
+
+        @Override
+        public Boolean call(Long hash) {
+            KeySet known = keys;
+            if (known == null) {
+                known = sent.value();
+                keys = known;
+            }
+            return question.ask(known, hash);
+        }
     }
 }

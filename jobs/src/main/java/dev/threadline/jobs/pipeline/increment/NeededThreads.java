@@ -48,7 +48,7 @@ final class NeededThreads {
     static NeededThreads changed(Dataset<Row> messages, KeySet changed, ChangePlan plan, int partitions) {
         SparkSession spark = messages.sparkSession();
         Broadcast<KeySet> sent = changed.sent(spark);
-        Dataset<Row> wanted = messages.where(KeySet.isOf(sent).or(SensitivityJob.isSampled(plan.after())));
+        Dataset<Row> wanted = messages.where(KeySet.mayBeOf(sent).or(SensitivityJob.isSampled(plan.after())));
         JavaRDD<InternalRow> rows = Shuffle.by(MessageRows.packed(wanted), partitions, Threads.KEY_COLUMNS);
         return new NeededThreads(
                 spark,
