@@ -7,6 +7,7 @@ import dev.threadline.dashboard.command.ServeCommand;
 import dev.threadline.dashboard.command.SqlCommand;
 import dev.threadline.dashboard.command.StatusCommand;
 import dev.threadline.dashboard.error.UserError;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +34,8 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // Queries and addresses have digits that every reader knows, whatever the machine is set to.
+        Locale.setDefault(Locale.ROOT);
         System.exit(commandLine().execute(arguments));
     }
 

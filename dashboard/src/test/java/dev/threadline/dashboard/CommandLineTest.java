@@ -94,6 +94,13 @@ class CommandLineTest {
                         """);
     }
 
+    @Test
+    void whatATextWouldTellTheTerminalIsABlank() throws IOException {
+        assertThat(sql("table", "SELECT 'a' || chr(27) || 'b' || chr(155) || 'c' AS said")
+                        .out())
+                .contains("a b c\n");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

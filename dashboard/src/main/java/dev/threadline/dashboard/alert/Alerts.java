@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.threadline.dashboard.error.UserError;
 import dev.threadline.dashboard.warehouse.LiveWarehouse;
 import dev.threadline.dashboard.warehouse.PublicationReader;
+import dev.threadline.dashboard.warehouse.PublicationWatch;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,10 +14,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,11 +31,7 @@ public final class Alerts implements AutoCloseable {
     private long judged = -1;
     private volatile List<AlertStatus> statuses = List.of();
 
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "alerts");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final PublicationWatch watch = new PublicationWatch("alerts", this::work);
 
     /**
      * Alerts that remember what was told before.
@@ -59,8 +52,7 @@ public final class Alerts implements AutoCloseable {
     /** Judges what is published, and from now on looks at this interval for a new publication and what is to be told. */
     public Alerts every(Duration interval) {
         if (!settings.rules().isEmpty()) {
-            Future<?> unused =
-                    worker.scheduleWithFixedDelay(this::workQuietly, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+            watch.every(interval);
         }
         return this;
     }
@@ -70,21 +62,12 @@ public final class Alerts implements AutoCloseable {
         return statuses;
     }
 
-    /** Judges the newest publication if that has not been done, then tells what is due. */
+    /** Judges the newest publication if that has not been done, then tells what is due, also where it cannot be judged. */
     public synchronized void work() throws SQLException, InterruptedException {
-        judge();
-        tell();
-    }
-
-    private void workQuietly() {
         try {
-            work();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (UserError unable) {
-            LOG.warn("{}", unable.getMessage());
-        } catch (SQLException | RuntimeException broken) {
-            LOG.error("alerts cannot be judged", broken);
+            judge();
+        } finally {
+            tell();
         }
     }
 
@@ -161,6 +144,6 @@ public final class Alerts implements AutoCloseable {
 
     @Override
     public void close() {
-        worker.shutdownNow();
+        watch.close();
     }
 }

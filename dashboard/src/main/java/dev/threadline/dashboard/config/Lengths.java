@@ -20,12 +20,17 @@ public final class Lengths {
             Duration.ofSeconds(1),
             Duration.ofMillis(1));
 
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private Lengths() {}
 
-    /** A length above zero. */
+    /** A length above zero, of at most 100 years; the exception's message says what to write. */
     public static Duration parse(String written) {
         String compact = written.replace(" ", "").toLowerCase(Locale.ROOT);
         Duration length = compact.startsWith("p") ? iso(compact) : sum(PARTS.matcher(compact));
+        if (length.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("'%s' is longer than 100 years; write a shorter one".formatted(written));
+        }
         if (length.isZero() || length.isNegative()) {
             throw new IllegalArgumentException(
                     "'%s' is no length of time; write one like 90s, 15m or 1h30m".formatted(written));

@@ -82,7 +82,7 @@ final class TableText {
 
     /** A cell stays on its line: control characters become spaces, what is too long ends in an ellipsis. */
     private static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value.toString().replaceAll("\\p{Cntrl}", " ");
+        String text = value == null ? "" : value.toString().replaceAll("\\p{Cc}", " ");
         return width(text) <= WIDEST ? text : text.substring(0, text.offsetByCodePoints(0, WIDEST - 1)) + "…";
     }
 

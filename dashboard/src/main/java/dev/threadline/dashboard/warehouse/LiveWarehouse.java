@@ -33,7 +33,7 @@ public final class LiveWarehouse implements AutoCloseable {
     private final List<Lens> lenses;
     private final Optional<Long> pinned;
     private final OlderPublications older;
-    private final PublicationWatch watch = new PublicationWatch(this::look);
+    private final PublicationWatch watch = new PublicationWatch("publication-watch", this::look);
     private List<Long> stamp = List.of();
     private final List<Runnable> whenShown = new CopyOnWriteArrayList<>();
     private volatile @Nullable WarehouseSnapshot current;

@@ -1,6 +1,9 @@
 package dev.threadline.dashboard.warehouse;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
@@ -28,8 +31,9 @@ public record Sight(String schema, Map<String, String> variables, Predicate<Stri
         return variables.isEmpty();
     }
 
-    /** Equal for sights that lead to the same answers. */
+    /** The same for sights that lead to the same answers, and for no others: a browser may be shared. */
     public String tag() {
-        return Integer.toHexString(schema.hashCode() * 31 + variables.hashCode());
+        String whole = schema + new TreeMap<>(variables);
+        return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

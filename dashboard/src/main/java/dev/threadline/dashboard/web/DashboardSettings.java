@@ -37,14 +37,4 @@ public record DashboardSettings(
                 List::of,
                 time);
     }
-
-    /** The same, with text. */
-    public DashboardSettings showingText() {
-        return new DashboardSettings(access, true, targets, exports, alerts, time);
-    }
-
-    /** The same, with these targets. */
-    public DashboardSettings withTargets(Targets others) {
-        return new DashboardSettings(access, showText, others, exports, alerts, time);
-    }
 }

@@ -74,7 +74,7 @@ async function rowsBefore(chart, body, params, signal) {
  * Mounts a chart into its section; onRows hears of each answer. A chart without a plot is an element of its own, the
  * table of its columns, or both.
  */
-export function mountCard(section, chart, onRows = () => {}) {
+function mountCard(section, chart, onRows = () => {}) {
   let drawn = null;
   let body = null;
   let before = [];

@@ -37,7 +37,7 @@ export function valueAxis(format = (value) => number(value, 2)) {
 }
 
 /** The axis of report dates, or of instants already written out. */
-export function timeAxis() {
+function timeAxis() {
   return {
     grid: { display: false },
     border: { color: token("line-strong") },
@@ -50,7 +50,7 @@ export function isUnknown(row) {
   return row?.report_date !== undefined && row.n === null;
 }
 
-export function dateLabels(rows) {
+function dateLabels(rows) {
   const format = withYear(DAY, rows.length > 0 ? [rows[0].report_date, rows.at(-1).report_date] : []);
   return rows.map((row) => date(row.report_date, format));
 }

@@ -5,7 +5,7 @@ import { duration, words } from "./format.js";
 export const TRACK_HEIGHT = 18;
 
 /** What an interval says of itself. */
-export function intervalInWords(metric, { from, to, counted, why }) {
+function intervalInWords(metric, { from, to, counted, why }) {
   return `${words(metric)}: ${duration(to - from) || "0 s"} ${counted ? "counted" : "not counted"}, ${why}.`;
 }
 

@@ -207,6 +207,23 @@ class AlertsTest {
     }
 
     @Test
+    void whatIsStillToBeToldDoesNotWaitForAWarehouseThatCannotBeRead(@TempDir Path empty) throws Exception {
+        status.set(500);
+        String rule = "{ name: Any, metric: started, over: 48h, above: 1 }";
+        try (Alerts alerts = alerts(rule)) {
+            alerts.work();
+        }
+        told.clear();
+        status.set(204);
+        later(Duration.ofHours(1));
+        try (LiveWarehouse nothing = new LiveWarehouse(Warehouse.in(empty));
+                Alerts alerts = alerts(rule, nothing)) {
+            assertThatThrownBy(alerts::work).isInstanceOf(UserError.class).hasMessageContaining("no warehouse");
+        }
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
     void filtersClockAndTheBacklogOfTheHourCount() throws Exception {
         assertThat(value("{ name: x, metric: started, over: 72h, filter: { channel: sms }, above: 1 }"))
                 .isEqualTo(2.0);
@@ -257,12 +274,16 @@ class AlertsTest {
     }
 
     private Alerts alerts(String rule) {
+        return alerts(rule, warehouse);
+    }
+
+    private Alerts alerts(String rule, LiveWarehouse judged) {
         String yaml = """
                 alerts: [%s]
                 webhook: { url: "http://127.0.0.1:%d/hook", token: secret }
                 alert-state: %s
                 """.formatted(rule, receiver.getAddress().getPort(), state());
-        return new Alerts(Configured.alerts(yaml), warehouse, now::get);
+        return new Alerts(Configured.alerts(yaml), judged, now::get);
     }
 
     private Path state() {

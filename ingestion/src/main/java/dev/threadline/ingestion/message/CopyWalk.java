@@ -173,7 +173,6 @@ final class CopyWalk implements Serializable {
             values.add(text == null ? null : text.toString());
         }
         return new MessageCopy(
-                millis(row, sentAt),
                 millis(row, revisionSentAt),
                 row.isNullAt(revisedAt) ? null : millis(row, revisedAt),
                 row.isNullAt(sequence) ? null : row.getLong(sequence),

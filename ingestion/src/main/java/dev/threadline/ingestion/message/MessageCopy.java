@@ -15,24 +15,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One copy of a message, or what several copies came to: the earliest {@code sentAt} of all, every other field from the
- * copy that supersedes the others.
+ * One copy of a message as far as it decides which copy's fields count: {@link #supersedes} is a total order, so that neither
+ * order nor repetition nor grouping of copies matters.
  *
- * <p>Merging takes a minimum and a maximum in a total order, so neither order nor repetition nor grouping of copies
- * matters.
- *
- * @param sentAtMs the earliest time of all copies, epoch milliseconds
- * @param revisionSentAtMs the time that the superseding copy itself has
+ * @param sentAtMs the time that the copy itself has, epoch milliseconds
  * @param revisedAtMs when the source changed it; null is before all others
  * @param sequence the source's own order
  * @param texts its fields of text in the order of the log's format, null where it has none
  */
 record MessageCopy(
-        long sentAtMs,
-        long revisionSentAtMs,
-        @Nullable Long revisedAtMs,
-        @Nullable Long sequence,
-        List<@Nullable String> texts) {
+        long sentAtMs, @Nullable Long revisedAtMs, @Nullable Long sequence, List<@Nullable String> texts) {
 
     /** The fields of text before {@code sent_at} and after it, in the order of the log's format. */
     static final List<String> TEXTS = List.of(
@@ -68,24 +60,13 @@ record MessageCopy(
         return Arrays.compareUnsigned(canonicalBytes(), other.canonicalBytes()) > 0;
     }
 
-    /** What the two copies come to. */
-    MessageCopy mergedWith(MessageCopy other) {
-        MessageCopy winner = other.supersedes(this) ? other : this;
-        return new MessageCopy(
-                Math.min(sentAtMs, other.sentAtMs),
-                winner.revisionSentAtMs,
-                winner.revisedAtMs,
-                winner.sequence,
-                winner.texts);
-    }
-
     /** The record as a line of canonical JSON: the fields in the order of the log's format, those it has. */
     byte[] canonicalBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             writeTexts(json, 0, TEXTS_BEFORE_SENT_AT);
-            writeInstant(json, MessagesTable.SENT_AT, revisionSentAtMs);
+            writeInstant(json, MessagesTable.SENT_AT, sentAtMs);
             writeTexts(json, TEXTS_BEFORE_SENT_AT, TEXTS.size());
             if (sequence != null) {
                 json.writeNumberField(MessagesTable.SEQUENCE, sequence);
@@ -101,9 +82,7 @@ record MessageCopy(
     }
 
     private boolean hasSameRecord(MessageCopy other) {
-        return revisionSentAtMs == other.revisionSentAtMs
-                && Objects.equals(sequence, other.sequence)
-                && texts.equals(other.texts);
+        return sentAtMs == other.sentAtMs && Objects.equals(sequence, other.sequence) && texts.equals(other.texts);
     }
 
     private void writeTexts(JsonGenerator json, int start, int endExclusive) throws IOException {

@@ -1,17 +1,11 @@
 package dev.threadline.ingestion.message;
 
 import dev.threadline.ingestion.text.Cues;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.threadline.ingestion.text.WordLists;
 import java.text.Normalizer;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the metrics know of a sender's words: nothing but these flags, derived once when they enter. */
 final class TextFlags {
@@ -19,15 +13,14 @@ final class TextFlags {
     /** No line of the lists is longer, so that a longer text need not be looked at. */
     static final int LONGEST_ACKNOWLEDGEMENT = 60;
 
-    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pt");
-
     /** Pictographs with their joiners, skin tones and flags; a digit only as a key cap. */
     private static final Pattern EMOJI = Pattern.compile("(?:[0-9#*]\\uFE0F?\\u20E3"
             + "|[\\x{1F000}-\\x{1FAFF}\\u2190-\\u21FF\\u2300-\\u23FF\\u25A0-\\u27BF\\u2900-\\u297F\\u2B00-\\u2BFF"
             + "\\u203C\\u2049\\u2122\\u2139\\u24C2\\u3030\\u303D\\u3297\\u3299\\u00A9\\u00AE]"
             + "[\\uFE0E\\uFE0F\\u200D\\x{E0020}-\\x{E007F}]*)+");
 
-    private static final Set<String> ACKNOWLEDGEMENTS = acknowledgements();
+    private static final Set<String> ACKNOWLEDGEMENTS =
+            WordLists.lines("acknowledgements").stream().map(TextFlags::words).collect(Collectors.toSet());
 
     private TextFlags() {}
 
@@ -92,25 +85,5 @@ final class TextFlags {
     private static boolean isMark(int c) {
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    private static Set<String> acknowledgements() {
-        Set<String> all = new HashSet<>();
-        for (String language : LANGUAGES) {
-            String resource = "/acknowledgements/" + language + ".txt";
-            try (InputStream stream = TextFlags.class.getResourceAsStream(resource)) {
-                if (stream == null) {
-                    throw new IllegalStateException(resource + " is not in the jar");
-                }
-                new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                        .lines()
-                        .filter(line -> !line.startsWith("#") && !line.isBlank())
-                        .map(TextFlags::words)
-                        .forEach(all::add);
-            } catch (IOException cause) {
-                throw new UncheckedIOException(cause);
-            }
-        }
-        return all;
     }
 }

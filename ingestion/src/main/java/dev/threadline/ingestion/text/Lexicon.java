@@ -1,11 +1,5 @@
 package dev.threadline.ingestion.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,35 +29,18 @@ final class Lexicon {
         }
     }
 
-    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pt");
-
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
 
     private Lexicon() {}
 
     static Lexicon ofAllLanguages() {
         Lexicon lexicon = new Lexicon();
-        LANGUAGES.forEach(lexicon::add);
+        WordLists.lines("cues").forEach(lexicon::addLine);
         return lexicon;
     }
 
     List<Phrase> startingWith(String word) {
         return byFirstWord.getOrDefault(word, List.of());
-    }
-
-    private void add(String language) {
-        String resource = "/cues/" + language + ".txt";
-        try (InputStream stream = Lexicon.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException(resource + " is not in the jar");
-            }
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .forEach(this::addLine);
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
     }
 
     /** A cue, a colon, and phrases with bars between. */

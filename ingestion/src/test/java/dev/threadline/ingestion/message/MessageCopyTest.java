@@ -7,41 +7,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class MessageCopyTest {
 
     @Test
-    void theEarliestTimeStaysWhicheverCopyWins() {
-        MessageCopy first = copy(1_000, null, "a");
-        MessageCopy edited = copy(2_000, 5_000L, "b");
-        MessageCopy merged = first.mergedWith(edited);
-        assertThat(merged.sentAtMs()).isEqualTo(1_000);
-        assertThat(merged.revisionSentAtMs()).isEqualTo(2_000);
-        assertThat(text(merged)).isEqualTo("b");
-    }
-
-    @Test
     void aLaterRevisionWinsAndNoneIsBeforeAll() {
-        assertThat(text(copy(0, 5L, "a").mergedWith(copy(0, 4L, "z")))).isEqualTo("a");
-        assertThat(text(copy(0, null, "z").mergedWith(copy(0, 4L, "a")))).isEqualTo("a");
+        assertThat(copy(0, 5L, "a").supersedes(copy(0, 4L, "z"))).isTrue();
+        assertThat(copy(0, null, "z").supersedes(copy(0, 4L, "a"))).isFalse();
     }
 
     @Test
     void ofEqualRevisionsTheGreaterRecordWins() {
-        assertThat(text(copy(0, null, "a").mergedWith(copy(0, null, "b")))).isEqualTo("b");
-        assertThat(text(copy(0, 7L, "é").mergedWith(copy(0, 7L, "z")))).isEqualTo("é");
+        assertThat(copy(0, null, "b").supersedes(copy(0, null, "a"))).isTrue();
+        assertThat(copy(0, 7L, "é").supersedes(copy(0, 7L, "z"))).isTrue();
+        assertThat(copy(1, null, "a").supersedes(copy(0, null, "b"))).isTrue();
+    }
+
+    @Test
+    void noCopySupersedesItself() {
+        assertThat(copy(0, 7L, "a").supersedes(copy(0, 7L, "a"))).isFalse();
     }
 
     @Test
     void theCanonicalRecordHasTheFieldsOfTheLogInTheirOrder() {
         MessageCopy copy = new MessageCopy(
-                500,
                 1_000,
                 2_000L,
                 -3L,
@@ -53,44 +44,9 @@ class MessageCopyTest {
                         + "\"revised_at\":\"1970-01-01T00:00:02.000Z\"}");
     }
 
-    static IntStream seeds() {
-        return IntStream.range(0, 300);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void orderRepetitionAndGroupingOfCopiesDoNotMatter(int seed) {
-        Random random = new Random(seed);
-        List<MessageCopy> copies = random.ints(2 + random.nextInt(5))
-                .mapToObj(i -> copy(
-                        random.nextInt(3),
-                        random.nextBoolean() ? null : (long) random.nextInt(3),
-                        "abc".substring(random.nextInt(3))))
-                .toList();
-        MessageCopy expected = copies.stream().reduce(MessageCopy::mergedWith).orElseThrow();
-
-        List<MessageCopy> shuffled = new ArrayList<>(copies);
-        shuffled.addAll(copies.subList(0, random.nextInt(copies.size())));
-        Collections.shuffle(shuffled, random);
-        assertThat(grouped(shuffled, random)).isEqualTo(expected);
-        assertThat(expected.mergedWith(expected)).isEqualTo(expected);
-    }
-
-    private static MessageCopy grouped(List<MessageCopy> copies, Random random) {
-        if (copies.size() == 1) {
-            return copies.get(0);
-        }
-        int cut = 1 + random.nextInt(copies.size() - 1);
-        return grouped(copies.subList(0, cut), random).mergedWith(grouped(copies.subList(cut, copies.size()), random));
-    }
-
     private static MessageCopy copy(long sentAtMs, @Nullable Long revisedAtMs, String text) {
         List<@Nullable String> texts = new ArrayList<>(Collections.nCopies(MessageCopy.TEXTS.size(), null));
         texts.set(MessageCopy.TEXTS.indexOf(MessagesTable.TEXT), text);
-        return new MessageCopy(sentAtMs, sentAtMs, revisedAtMs, null, texts);
-    }
-
-    private static @Nullable String text(MessageCopy copy) {
-        return copy.texts().get(MessageCopy.TEXTS.indexOf(MessagesTable.TEXT));
+        return new MessageCopy(sentAtMs, revisedAtMs, null, texts);
     }
 }

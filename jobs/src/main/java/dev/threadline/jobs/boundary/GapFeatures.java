@@ -15,12 +15,10 @@ import java.util.Objects;
  */
 public final class GapFeatures {
 
-    /** A campaign is answered within this time. */
-    static final long CAMPAIGN_ANSWERED_WITHIN_MS = Duration.ofDays(3).toMillis();
-
     private static final int LONGEST_TEXT = 400;
     private static final int FOUR_HOURS = LogScale.ofMillis(Duration.ofHours(4).toMillis());
-    private static final int LONGEST_BEYOND_FOUR_HOURS = 128;
+    /** What {@code waiting*long} and {@code agent_again*long} go up to. */
+    public static final int LONGEST_BEYOND_FOUR_HOURS = 128;
 
     private final int[] values = new int[Feature.values().length];
     private final boolean hasText;
@@ -141,7 +139,7 @@ public final class GapFeatures {
         List<Message> thread = gap.thread();
         for (int i = gap.next() - 1; i > gap.previous(); i--) {
             if (thread.get(i).kind() == Kind.CAMPAIGN) {
-                return gap.later().sentAt() - thread.get(i).sentAt() < CAMPAIGN_ANSWERED_WITHIN_MS;
+                return gap.later().answers(thread.get(i));
             }
         }
         return false;

@@ -16,9 +16,6 @@ public record Window(int startMinute, int endMinute) implements Serializable {
     /** 24:00. */
     public static final int MINUTES_PER_DAY = 24 * 60;
 
-    /** The whole day, 00:00 to 24:00. */
-    public static final Window WHOLE_DAY = new Window(0, MINUTES_PER_DAY);
-
     public Window {
         if (startMinute < 0 || endMinute <= startMinute || endMinute > MINUTES_PER_DAY) {
             throw new IllegalArgumentException("a window of minutes " + startMinute + " to " + endMinute

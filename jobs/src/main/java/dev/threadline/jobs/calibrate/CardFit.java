@@ -96,11 +96,7 @@ final class CardFit {
 
     /** A gap's score by a card of this kind. */
     long score(Scorecard card, LabelledGap gap) {
-        long score = card.intercept();
-        for (Feature feature : features) {
-            score += (long) card.weights().getOrDefault(feature, 0) * gap.value(feature, withText);
-        }
-        return score;
+        return card.score(feature -> gap.value(feature, withText));
     }
 
     static Scorecard with(Scorecard card, int threshold, Confidence confidence) {

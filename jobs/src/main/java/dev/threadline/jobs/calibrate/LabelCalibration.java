@@ -88,8 +88,8 @@ public final class LabelCalibration {
 
     private String judged(List<LabelledGap> gaps, Fit fit) {
         boolean text = !fit.seenWithText().isEmpty();
-        Scorecard after = card(fit.model().others(), text);
-        Scorecard before = card(base.others(), text);
+        Scorecard after = fit.model().others().card(text);
+        Scorecard before = base.others().card(text);
         CardFit reader = new CardFit(before, text);
         List<ScoredGap> byDefault = new ArrayList<>();
         for (LabelledGap gap : gaps) {
@@ -102,10 +102,6 @@ public final class LabelCalibration {
                 ThresholdChoice.f1(text ? fit.seenWithText() : fit.seenWithout(), after.threshold()),
                 ThresholdChoice.f1(byDefault, before.threshold()),
                 bestGap(gaps));
-    }
-
-    private static Scorecard card(Scorecards cards, boolean withText) {
-        return withText ? cards.withText() : cards.withoutText();
     }
 
     /** Any length of a gap may be the timer; sorted, one pass tries all. */

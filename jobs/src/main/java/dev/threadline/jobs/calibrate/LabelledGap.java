@@ -12,9 +12,6 @@ import dev.threadline.jobs.boundary.model.Feature;
  */
 public record LabelledGap(int thread, String channel, long millis, GapFeatures features, boolean boundary) {
 
-    /** What {@code waiting*long} goes up to. */
-    private static final int LONGEST_WAIT = 128;
-
     /** A feature as a card of the given kind sees it: without texts, nobody knows a thanks from a question. */
     int value(Feature feature, boolean withText) {
         boolean thanksUnseen = !withText && features.value(Feature.AGENT_AFTER_THANKS) > 0;
@@ -22,7 +19,7 @@ public record LabelledGap(int thread, String channel, long millis, GapFeatures f
             return 1;
         }
         if (thanksUnseen && feature == Feature.WAITING_LONG) {
-            return Math.min(features.value(Feature.GAP_OVER_4H), LONGEST_WAIT);
+            return Math.min(features.value(Feature.GAP_OVER_4H), GapFeatures.LONGEST_BEYOND_FOUR_HOURS);
         }
         return features.value(feature);
     }

@@ -1,5 +1,6 @@
 package dev.threadline.jobs.calibrate;
 
+import dev.threadline.jobs.boundary.GapFeatures;
 import dev.threadline.jobs.boundary.model.Feature;
 import dev.threadline.jobs.boundary.model.Scorecard;
 import java.util.List;
@@ -27,7 +28,6 @@ final class RhythmShift {
 
     private static final double[] MIDDLES_H = {2.8, 5.7, 11.3, 19.6, 33.9, 67.9, 135.8, 271.5, 543, 1000};
     private static final double LONG_FROM_H = 4;
-    private static final double LONG_TO = 128;
     private static final double PER_DOUBLING = 16;
 
     private RhythmShift() {}
@@ -66,7 +66,9 @@ final class RhythmShift {
             for (int j = 0; j < SLOPES_FROM_H.length; j++) {
                 slopes[i][j] = Math.max(0, length - length(SLOPES_FROM_H[j]));
             }
-            takenBack[i] = new double[] {1, Math.max(0, Math.min(LONG_TO, length - length(LONG_FROM_H)))};
+            takenBack[i] = new double[] {
+                1, Math.max(0, Math.min(GapFeatures.LONGEST_BEYOND_FOUR_HOURS, length - length(LONG_FROM_H)))
+            };
             weights[i] = StrictMath.sqrt(rhythm.returns()[Rhythm.SHORT + i] + WEIGHT_OF_NONE);
         }
         double[] bySlope = leastSquares(slopes, moves, weights);

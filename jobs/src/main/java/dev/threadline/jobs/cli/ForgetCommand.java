@@ -1,5 +1,6 @@
 package dev.threadline.jobs.cli;
 
+import dev.threadline.ingestion.source.file.ByteOrderMark;
 import dev.threadline.jobs.JobErrors;
 import dev.threadline.jobs.cli.option.RunOptions;
 import dev.threadline.jobs.cli.session.Session;
@@ -37,7 +38,6 @@ import picocli.CommandLine.Option;
 final class ForgetCommand implements Callable<Integer> {
 
     private static final Path STANDARD_INPUT = Path.of("-");
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Who it is: named here, or in a file. */
     static final class Customers {
@@ -60,7 +60,7 @@ final class ForgetCommand implements Callable<Integer> {
             List<String> ids = new ArrayList<>(named);
             if (file != null) {
                 lines(file).stream()
-                        .map(line -> line.replace(BYTE_ORDER_MARK, ""))
+                        .map(ByteOrderMark::removed)
                         .filter(line -> !line.isBlank())
                         .forEach(ids::add);
             }

@@ -4,10 +4,12 @@ import dev.threadline.ingestion.UserError;
 import dev.threadline.jobs.boundary.model.BoundaryModels;
 import dev.threadline.jobs.yaml.Section;
 import dev.threadline.jobs.yaml.YamlFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code threadline.yml}. */
 public final class Configurations {
@@ -27,6 +29,17 @@ public final class Configurations {
     public static Configuration read(Path file) {
         YamlFile yaml = YamlFile.at(file, GUIDE, ConfigurationErrors::missingFile);
         return yaml.read(top -> configuration(top, file::resolveSibling));
+    }
+
+    /**
+     * The settings of a command: those of the file it is given, else of {@value #FILE_NAME} in the current folder if there is
+     * one, else the defaults.
+     *
+     * @throws UserError as {@link #read}
+     */
+    public static Configuration of(@Nullable Path given) {
+        Path file = given == null ? Path.of(FILE_NAME) : given;
+        return given == null && !Files.exists(file) ? Configuration.defaults() : read(file);
     }
 
     /**

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +41,6 @@ public final class EffectiveSettings {
         this.model = model;
     }
 
-    /** One line for each setting, for the log: {@code channels.webchat.silence = 30m}. */
-    public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        addLines("", tree, lines);
-        return lines;
-    }
-
     /** All settings as one JSON object, its keys sorted. */
     public String json() {
         return json(tree);
@@ -64,14 +56,6 @@ public final class EffectiveSettings {
             return HexFormat.of().formatHex(sha256.digest(json(influential).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static void addLines(String path, Object value, List<String> lines) {
-        if (value instanceof Map<?, ?> map && !map.isEmpty()) {
-            map.forEach((key, inner) -> addLines(path.isEmpty() ? key.toString() : path + "." + key, inner, lines));
-        } else {
-            lines.add(path + " = " + value);
         }
     }
 

@@ -11,7 +11,7 @@ public final class LogBins {
     /** Ratio of neighbouring edges; the middle {@code GAMMA^(i - 0.5)} is within 1 % of every value in bin i. */
     public static final double GAMMA = 1.02;
 
-    /** Beyond 300 years. */
+    /** The last begins at 242 years, and holds all that is longer. */
     private static final int BINS = 1500;
 
     /** The least whole value of each bin, so that no bin depends on how a machine rounds a logarithm. */

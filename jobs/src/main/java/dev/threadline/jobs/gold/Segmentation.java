@@ -36,22 +36,6 @@ public final class Segmentation {
         return new Segmentation(labels.size(), boundaries);
     }
 
-    /** Segments of the given lengths, in order. */
-    public static Segmentation ofLengths(int... lengths) {
-        BitSet boundaries = new BitSet();
-        int size = 0;
-        for (int length : lengths) {
-            if (length < 1) {
-                throw new IllegalArgumentException("a segment of length " + length + "; give lengths of at least 1");
-            }
-            if (size > 0) {
-                boundaries.set(size - 1);
-            }
-            size += length;
-        }
-        return new Segmentation(size, boundaries);
-    }
-
     /** How many items there are. */
     public int size() {
         return size;

@@ -1,5 +1,6 @@
 package dev.threadline.jobs.load;
 
+import dev.threadline.jobs.thread.Utf8Order;
 import java.io.Serializable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ public final class SliceLoad implements Serializable {
         if (candidate == null || since > teamSince) {
             return;
         }
-        if (since < teamSince || team == null || candidate.compareTo(team) < 0) {
+        if (since < teamSince || team == null || Utf8Order.compare(candidate, team) < 0) {
             team = candidate;
             teamSince = since;
         }

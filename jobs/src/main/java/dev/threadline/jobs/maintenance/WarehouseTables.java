@@ -42,7 +42,7 @@ public final class WarehouseTables {
             MetricDefinition.TABLE);
 
     /** What runs leave behind; read at its newest version. */
-    public static final List<Table<?>> HISTORY =
+    private static final List<Table<?>> HISTORY =
             List.of(RunsTable.TABLE, IngestedFilesTable.TABLE, PublicationsTable.TABLE, ErasedId.TABLE);
 
     /** Tables that grow by a small file with each run; a build writes all others anew. */

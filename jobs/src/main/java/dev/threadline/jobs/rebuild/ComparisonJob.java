@@ -58,8 +58,9 @@ public final class ComparisonJob {
                 .where(functions
                         .col("slice_at")
                         .geq(functions.lit(from.atStartOfDay(zone).toInstant())));
-        load.createOrReplaceTempView("agent_load");
+        load.createOrReplaceTempView(AgentLoadTable.TABLE.name());
         Row row = warehouse.spark().sql(SqlFile.read(AGENTS)).head();
+        warehouse.spark().catalog().dropTempView(AgentLoadTable.TABLE.name());
         return new AgentTotals(row.getLong(0), row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
     }
 }

@@ -25,18 +25,4 @@ public enum Event {
             case MERGED -> "merged";
         };
     }
-
-    public static Event of(String code) {
-        return switch (code) {
-            case "opened" -> OPENED;
-            case "assigned" -> ASSIGNED;
-            case "queued" -> QUEUED;
-            case "closed" -> CLOSED;
-            case "reopened" -> REOPENED;
-            case "merged" -> MERGED;
-            default ->
-                throw new IllegalArgumentException(
-                        "unknown event " + code + "; ingestion refuses such records as unknown_event");
-        };
-    }
 }

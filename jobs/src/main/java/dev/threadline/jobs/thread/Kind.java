@@ -20,17 +20,4 @@ public enum Kind {
             case EVENT -> "event";
         };
     }
-
-    public static Kind of(String code) {
-        return switch (code) {
-            case "message" -> MESSAGE;
-            case "note" -> NOTE;
-            case "auto" -> AUTO;
-            case "campaign" -> CAMPAIGN;
-            case "event" -> EVENT;
-            default ->
-                throw new IllegalArgumentException(
-                        "unknown kind " + code + "; ingestion refuses such records as unknown_kind");
-        };
-    }
 }

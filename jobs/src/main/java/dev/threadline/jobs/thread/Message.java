@@ -1,5 +1,6 @@
 package dev.threadline.jobs.thread;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ public record Message(
         int cues,
         int textLength) {
 
+    private static final Duration CAMPAIGN_ANSWERED_WITHIN = Duration.ofDays(3);
+
     public Message {
         if ((kind == Kind.EVENT) != (event != null)) {
             throw new IllegalArgumentException("record " + messageId + " of thread " + threadId + " has kind " + kind
@@ -56,6 +59,11 @@ public record Message(
     /** A public message of the business's side that answers a customer: of a human or a bot. */
     public boolean isReply() {
         return kind == Kind.MESSAGE && (role == Role.AGENT || role == Role.BOT);
+    }
+
+    /** Whether it comes so soon after a campaign that it answers it. */
+    public boolean answers(Message campaign) {
+        return sentAt - campaign.sentAt < CAMPAIGN_ANSWERED_WITHIN.toMillis();
     }
 
     public boolean is(Event sought) {

@@ -17,16 +17,4 @@ public enum Role {
             case SYSTEM -> "system";
         };
     }
-
-    public static Role of(String code) {
-        return switch (code) {
-            case "customer" -> CUSTOMER;
-            case "bot" -> BOT;
-            case "agent" -> AGENT;
-            case "system" -> SYSTEM;
-            default ->
-                throw new IllegalArgumentException(
-                        "unknown sender role " + code + "; ingestion refuses such records as unknown_role");
-        };
-    }
 }

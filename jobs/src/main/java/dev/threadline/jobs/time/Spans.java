@@ -106,13 +106,4 @@ public final class Spans {
         }
         return rest;
     }
-
-    /** Milliseconds covered by disjoint spans. */
-    public static long millis(List<Span> disjoint) {
-        long sum = 0;
-        for (Span span : disjoint) {
-            sum += span.millis();
-        }
-        return sum;
-    }
 }

@@ -13,9 +13,6 @@ enum Attachment {
     FORWARD,
     NONE;
 
-    /** A campaign opens the conversation of an activity that follows sooner than this. */
-    static final Duration CAMPAIGN_ANSWERED_WITHIN = Duration.ofDays(3);
-
     /**
      * Decides for one record.
      *
@@ -32,8 +29,7 @@ enum Attachment {
             boolean boundary,
             @Nullable Duration silence) {
         if (message.kind() == Kind.CAMPAIGN) {
-            boolean answered = next != null && next.sentAt() - message.sentAt() < CAMPAIGN_ANSWERED_WITHIN.toMillis();
-            return answered ? FORWARD : NONE;
+            return next != null && next.answers(message) ? FORWARD : NONE;
         }
         if (message.is(Event.OPENED) || message.is(Event.REOPENED)) {
             return next == null ? NONE : FORWARD;

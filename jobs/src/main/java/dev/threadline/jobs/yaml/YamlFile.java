@@ -1,6 +1,7 @@
 package dev.threadline.jobs.yaml;
 
 import dev.threadline.ingestion.UserError;
+import dev.threadline.ingestion.source.file.ByteOrderMark;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
@@ -22,8 +23,6 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param guide the page that explains its keys
  */
 public record YamlFile(String text, String origin, String guide) {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /**
      * A file on disk.
@@ -63,9 +62,8 @@ public record YamlFile(String text, String origin, String guide) {
     }
 
     private @Nullable Node compose(Problems problems) {
-        String withoutMark = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         try {
-            return new Yaml(new LoaderOptions()).compose(new StringReader(withoutMark));
+            return new Yaml(new LoaderOptions()).compose(new StringReader(ByteOrderMark.removed(text)));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             problems.add(line, "", YamlErrors.notYaml(e.getProblem()));

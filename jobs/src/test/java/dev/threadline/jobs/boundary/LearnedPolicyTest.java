@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.jobs.boundary.model.BoundaryModels;
 import dev.threadline.jobs.boundary.model.Feature;
+import dev.threadline.jobs.boundary.model.Scorecard;
 import dev.threadline.jobs.boundary.model.Scorecards;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.config.Configurations;
@@ -32,10 +33,10 @@ class LearnedPolicyTest {
         for (String line : lines.subList(1, lines.size())) {
             List<Integer> row =
                     List.of(line.split(",", -1)).stream().map(Integer::valueOf).toList();
-            assertThat(cards.withText().score(features(columns, row, true)))
+            assertThat(score(cards.withText(), features(columns, row, true)))
                     .as(line)
                     .isEqualTo(row.get(columns.indexOf("score_text")).longValue());
-            assertThat(cards.withoutText().score(features(columns, row, false)))
+            assertThat(score(cards.withoutText(), features(columns, row, false)))
                     .as(line)
                     .isEqualTo(row.get(columns.indexOf("score_notext")).longValue());
         }
@@ -150,6 +151,10 @@ class LearnedPolicyTest {
     private static List<Conversation> conversations(String configuration, Log log) {
         Configuration read = Configurations.parse(configuration, "test");
         return InMemoryBuild.of(log.messages(), read, Log.at("Sun3 00:00")).conversations();
+    }
+
+    private static long score(Scorecard card, Map<Feature, Integer> values) {
+        return card.score(feature -> values.getOrDefault(feature, 0));
     }
 
     private static Map<Feature, Integer> features(List<String> columns, List<Integer> row, boolean text) {

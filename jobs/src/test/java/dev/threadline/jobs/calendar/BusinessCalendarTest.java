@@ -2,6 +2,7 @@ package dev.threadline.jobs.calendar;
 
 import static dev.threadline.jobs.calendar.Schedules.NEW_YORK;
 import static dev.threadline.jobs.calendar.Schedules.OFFICE_HOURS;
+import static dev.threadline.jobs.calendar.Schedules.WHOLE_DAY;
 import static dev.threadline.jobs.calendar.Schedules.daily;
 import static dev.threadline.jobs.calendar.Schedules.schedule;
 import static dev.threadline.jobs.calendar.Schedules.window;
@@ -40,14 +41,14 @@ class BusinessCalendarTest {
 
     @Test
     void everyDayFromMidnightToMidnightIsWallTime() {
-        BusinessCalendar calendar = calendar("UTC", daily(Window.WHOLE_DAY));
+        BusinessCalendar calendar = calendar("UTC", daily(WHOLE_DAY));
         assertThat(open(calendar, "2024-05-01T00:00:00Z", "2024-05-03T00:00:00Z"))
                 .isEqualTo(172_800_000);
     }
 
     @Test
     void aWholeDayWithASpringChangeHas23HoursAndWithAnAutumnChange25() {
-        BusinessCalendar calendar = calendar(NEW_YORK, daily(Window.WHOLE_DAY));
+        BusinessCalendar calendar = calendar(NEW_YORK, daily(WHOLE_DAY));
         assertThat(calendar.openMillis(at("2024-03-10T00:00", NEW_YORK), at("2024-03-11T00:00", NEW_YORK)))
                 .isEqualTo(23 * HOUR_MS);
         assertThat(calendar.openMillis(at("2024-11-03T00:00", NEW_YORK), at("2024-11-04T00:00", NEW_YORK)))

@@ -1,5 +1,6 @@
 package dev.threadline.jobs.calendar;
 
+import static dev.threadline.jobs.calendar.Schedules.WHOLE_DAY;
 import static dev.threadline.jobs.calendar.Schedules.daily;
 import static dev.threadline.jobs.calendar.Schedules.forChannel;
 import static dev.threadline.jobs.calendar.Schedules.schedule;
@@ -54,7 +55,7 @@ class CalendarsTest {
 
     @Test
     void aVersionBeginsAtItsOwnZonesMidnight() {
-        Schedule moved = startingOn(JUNE, schedule("Asia/Tokyo", daily(Window.WHOLE_DAY)));
+        Schedule moved = startingOn(JUNE, schedule("Asia/Tokyo", daily(WHOLE_DAY)));
         BusinessCalendar calendar = new Calendars(List.of(TEAM, moved)).of("team", null);
         // 1 June in Tokyo begins at 15:00 of 31 May in UTC.
         assertThat(calendar.isOpen(Instant.parse("2024-05-31T08:59:59Z").toEpochMilli()))
@@ -67,8 +68,7 @@ class CalendarsTest {
     void aVersionThatALaterOneOvertakesNeverHolds() {
         // 1 January begins in this zone at 12:00Z, 2 January on Kiritimati two hours earlier.
         Schedule overtaken = startingOn(LocalDate.parse("2024-01-01"), schedule("Etc/GMT+12", daily(window(0, 1))));
-        Schedule later =
-                startingOn(LocalDate.parse("2024-01-02"), schedule("Pacific/Kiritimati", daily(Window.WHOLE_DAY)));
+        Schedule later = startingOn(LocalDate.parse("2024-01-02"), schedule("Pacific/Kiritimati", daily(WHOLE_DAY)));
         BusinessCalendar calendar = new Calendars(List.of(overtaken, later)).of("team", null);
         assertThat(hoursOn("2024-01-01", calendar)).isEqualTo(24);
         assertThat(hoursOn("2024-01-02", calendar)).isEqualTo(24);

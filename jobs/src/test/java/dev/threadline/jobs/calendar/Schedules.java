@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Schedules {
 
     static final String NEW_YORK = "America/New_York";
+    static final Window WHOLE_DAY = window(0, 24);
     static final Window NINE_TO_FIVE = window(9, 17);
     static final WeeklyHours OFFICE_HOURS = on(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, NINE_TO_FIVE);
 

@@ -109,7 +109,7 @@ class ConfigurationTest {
         Configuration configuration = Configurations.read(file);
 
         assertThat(BoundaryModels.write(configuration.inference().model())).isEqualTo(lenient);
-        assertThat(configuration.effective().lines()).contains("policy-file = ours.yml");
+        assertThat(configuration.effective().json()).contains("\"policy-file\":\"ours.yml\"");
         assertThat(configuration.effective().fingerprint())
                 .isNotEqualTo(parse("policy: learned").effective().fingerprint());
         assertThatThrownBy(() -> parse("policy-file: no-such.yml"))

@@ -22,15 +22,11 @@ class EffectiveSettingsTest {
     }
 
     @Test
-    void theLogHasOneLineForEachSetting() {
+    void windowsThatOverlapAreShownAsOne() {
         assertThat(parse("schedules: { s: { zone: UTC, teams: [a, b], hours: { sat-sun: [08:00-24:00, 7:30-9:00] }}}")
                         .effective()
-                        .lines())
-                .contains(
-                        "channels.webchat.silence = 30m",
-                        "max-rejects = 5%",
-                        "schedules.s.hours.sat = [07:30-24:00]",
-                        "schedules.s.teams = [a, b]");
+                        .json())
+                .contains("\"hours\":{\"sat\":[\"07:30-24:00\"],\"sun\":[\"07:30-24:00\"]}", "\"teams\":[\"a\",\"b\"]");
     }
 
     @Test
@@ -95,8 +91,8 @@ class EffectiveSettingsTest {
     void credentialsInTheWarehousesAddressAreMasked() {
         Configuration secret = Configuration.defaults().withWarehouse("s3a://key:secret@lake/threadline");
         Configuration container = Configuration.defaults().withWarehouse("abfss://lake@account.dfs/threadline");
-        assertThat(secret.effective().lines()).contains("warehouse = s3a://***@lake/threadline");
-        assertThat(container.effective().lines()).contains("warehouse = abfss://lake@account.dfs/threadline");
+        assertThat(secret.effective().json()).contains("\"warehouse\":\"s3a://***@lake/threadline\"");
+        assertThat(container.effective().json()).contains("\"warehouse\":\"abfss://lake@account.dfs/threadline\"");
     }
 
     @Test
@@ -107,11 +103,11 @@ class EffectiveSettingsTest {
                   fs.s3a.secret.key: tell-nobody
                   fs.azure.sas.fixed.token.account: nor-this
                 """);
-        assertThat(stored.effective().lines())
+        assertThat(stored.effective().json())
                 .contains(
-                        "storage.fs.s3a.endpoint = https://lake.example.org",
-                        "storage.fs.s3a.secret.key = ***",
-                        "storage.fs.azure.sas.fixed.token.account = ***");
+                        "\"fs.s3a.endpoint\":\"https://lake.example.org\"",
+                        "\"fs.s3a.secret.key\":\"***\"",
+                        "\"fs.azure.sas.fixed.token.account\":\"***\"");
     }
 
     private static Configuration parse(String text) {

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.threadline.jobs.gold.Segmentation;
+import dev.threadline.jobs.gold.Segments;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class BootstrapTest {
 
-    private static final Tally FOUND = Tally.of(Segmentation.ofLengths(2, 2), Segmentation.ofLengths(2, 2), 1);
-    private static final Tally MISSED = Tally.of(Segmentation.ofLengths(2, 2), Segmentation.ofLengths(4), 1);
+    private static final Tally FOUND = Tally.of(Segments.ofLengths(2, 2), Segments.ofLengths(2, 2), 1);
+    private static final Tally MISSED = Tally.of(Segments.ofLengths(2, 2), Segments.ofLengths(4), 1);
 
     @Test
     void theIntervalOfAShareIsAsWideAsTheorySays() {

@@ -3,6 +3,7 @@ package dev.threadline.jobs.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.jobs.gold.Segmentation;
+import dev.threadline.jobs.gold.Segments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,7 +20,7 @@ class MeasureLawsTest {
         int k = 1 + random.nextInt(4);
         Segmentation gold = draw(random, size);
         Segmentation guess = draw(random, size);
-        Segmentation uncut = Segmentation.ofLengths(size);
+        Segmentation uncut = Segments.ofLengths(size);
         Tally tally = Tally.of(gold, guess, k);
         Tally swapped = Tally.of(guess, gold, k);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.threadline.jobs.gold.Segmentation;
+import dev.threadline.jobs.gold.Segments;
 import org.junit.jupiter.api.Test;
 
 /** Worked by hand from the papers' definitions. */
@@ -12,24 +13,24 @@ class MeasuresTest {
 
     @Test
     void aBoundaryBesideTheTrueOneIsWrongAndMissed() {
-        BoundaryScore score = BoundaryScore.of(Segmentation.ofLengths(3, 3), Segmentation.ofLengths(2, 4));
+        BoundaryScore score = BoundaryScore.of(Segments.ofLengths(3, 3), Segments.ofLengths(2, 4));
 
         assertThat(score).isEqualTo(new BoundaryScore(0, 1, 1));
     }
 
     @Test
     void aNearMissCostsPkLessThanAFullOne() {
-        Segmentation gold = Segmentation.ofLengths(3, 3);
+        Segmentation gold = Segments.ofLengths(3, 3);
 
         // Windows [0,2] [1,3] [2,4] [3,5]: gold splits the second and third, the guess the first and second.
-        assertThat(WindowErrors.of(gold, Segmentation.ofLengths(2, 4), 2)).isEqualTo(new WindowErrors(4, 2, 2));
-        assertThat(WindowErrors.of(gold, Segmentation.ofLengths(6), 2)).isEqualTo(new WindowErrors(4, 2, 2));
-        assertThat(WindowErrors.of(gold, Segmentation.ofLengths(3, 3), 2)).isEqualTo(new WindowErrors(4, 0, 0));
+        assertThat(WindowErrors.of(gold, Segments.ofLengths(2, 4), 2)).isEqualTo(new WindowErrors(4, 2, 2));
+        assertThat(WindowErrors.of(gold, Segments.ofLengths(6), 2)).isEqualTo(new WindowErrors(4, 2, 2));
+        assertThat(WindowErrors.of(gold, Segments.ofLengths(3, 3), 2)).isEqualTo(new WindowErrors(4, 0, 0));
     }
 
     @Test
     void windowDiffSeesASecondBoundaryThatPkDoesNot() {
-        WindowErrors errors = WindowErrors.of(Segmentation.ofLengths(4, 4), Segmentation.ofLengths(4, 1, 3), 2);
+        WindowErrors errors = WindowErrors.of(Segments.ofLengths(4, 4), Segments.ofLengths(4, 1, 3), 2);
 
         // Window [3,5] holds one boundary of gold and two of the guess; window [4,6] none and one.
         assertThat(errors).isEqualTo(new WindowErrors(6, 1, 2));
@@ -37,7 +38,7 @@ class MeasuresTest {
 
     @Test
     void aSequenceNoLongerThanKHasNoWindow() {
-        Segmentation two = Segmentation.ofLengths(1, 1);
+        Segmentation two = Segments.ofLengths(1, 1);
 
         assertThat(WindowErrors.of(two, two, 2).windows()).isZero();
         assertThat(WindowErrors.of(two, two, 1).windows()).isEqualTo(1);
@@ -52,36 +53,36 @@ class MeasuresTest {
 
     @Test
     void pairedSegmentsShareWhatOverlaps() {
-        assertThat(OneToOne.overlap(Segmentation.ofLengths(3, 3), Segmentation.ofLengths(2, 4)))
+        assertThat(OneToOne.overlap(Segments.ofLengths(3, 3), Segments.ofLengths(2, 4)))
                 .isEqualTo(2 + 3);
-        assertThat(OneToOne.overlap(Segmentation.ofLengths(4, 4), Segmentation.ofLengths(8)))
+        assertThat(OneToOne.overlap(Segments.ofLengths(4, 4), Segments.ofLengths(8)))
                 .isEqualTo(4);
     }
 
     @Test
     void thePairingIsTheBestOneAndNotTheGreedyOne() {
         // Overlaps 3, 4, 3: taking the 4 first blocks both others.
-        assertThat(OneToOne.overlap(Segmentation.ofLengths(3, 7), Segmentation.ofLengths(7, 3)))
+        assertThat(OneToOne.overlap(Segments.ofLengths(3, 7), Segments.ofLengths(7, 3)))
                 .isEqualTo(3 + 3);
     }
 
     @Test
     void conversationsCountAsFoundOnlyWhole() {
-        assertThat(ExactMatch.of(Segmentation.ofLengths(4, 4, 2), Segmentation.ofLengths(4, 1, 3, 2)))
+        assertThat(ExactMatch.of(Segments.ofLengths(4, 4, 2), Segments.ofLengths(4, 1, 3, 2)))
                 .isEqualTo(new ExactMatch(3, 3, 2));
     }
 
     @Test
     void conversationsOfOneMessageDoNotCount() {
-        Segmentation singles = Segmentation.ofLengths(1, 1, 1);
+        Segmentation singles = Segments.ofLengths(1, 1, 1);
 
         assertThat(ExactMatch.of(singles, singles)).isEqualTo(new ExactMatch(0, 0, 0));
     }
 
     @Test
     void measuresAreQuotientsOverAllThreads() {
-        Tally found = Tally.of(Segmentation.ofLengths(2, 2), Segmentation.ofLengths(2, 2), 1);
-        Tally missed = Tally.of(Segmentation.ofLengths(2, 2), Segmentation.ofLengths(4), 1);
+        Tally found = Tally.of(Segments.ofLengths(2, 2), Segments.ofLengths(2, 2), 1);
+        Tally missed = Tally.of(Segments.ofLengths(2, 2), Segments.ofLengths(4), 1);
         Tally both = found.plus(missed);
 
         assertThat(Measure.PRECISION.of(both)).isEqualTo(1);
@@ -94,7 +95,7 @@ class MeasuresTest {
 
     @Test
     void aQuotientOfNothingIsNotDefined() {
-        Tally nothing = Tally.of(Segmentation.ofLengths(3), Segmentation.ofLengths(3), 1);
+        Tally nothing = Tally.of(Segments.ofLengths(3), Segments.ofLengths(3), 1);
 
         assertThat(Measure.PRECISION.of(nothing)).isNaN();
         assertThat(Measure.PK.of(nothing)).isZero();
@@ -102,8 +103,8 @@ class MeasuresTest {
 
     @Test
     void differentSequencesCannotBeCompared() {
-        Segmentation three = Segmentation.ofLengths(3);
-        Segmentation four = Segmentation.ofLengths(4);
+        Segmentation three = Segments.ofLengths(3);
+        Segmentation four = Segments.ofLengths(4);
 
         assertThatThrownBy(() -> Tally.of(three, four, 1)).hasMessageContaining("same sequence");
     }

@@ -27,13 +27,13 @@ class SegmentationTest {
     }
 
     @Test
-    void lengthsAndLabelsSayTheSame() {
-        Segmentation byLengths = Segmentation.ofLengths(2, 1, 3);
+    void boundariesBetweenItemsAreCounted() {
+        Segmentation cut = Segments.ofLengths(2, 1, 3);
 
-        assertThat(byLengths.size()).isEqualTo(6);
-        assertThat(byLengths.boundariesBetween(0, 5)).isEqualTo(2);
-        assertThat(byLengths.boundariesBetween(2, 5)).isEqualTo(1);
-        assertThat(byLengths.boundariesBetween(3, 5)).isZero();
+        assertThat(cut.size()).isEqualTo(6);
+        assertThat(cut.boundariesBetween(0, 5)).isEqualTo(2);
+        assertThat(cut.boundariesBetween(2, 5)).isEqualTo(1);
+        assertThat(cut.boundariesBetween(3, 5)).isZero();
     }
 
     @Test

@@ -63,6 +63,17 @@ class RollbackTest {
     }
 
     @Test
+    void tablesWhoseMessagesWereOnlyWrittenAnewAreTheSame() {
+        publish(1);
+        publish(2);
+        publish(3, new TableVersions(Map.of("conversations", 2L, "messages", 7L)));
+        assertThat(Rollback.isShown(publications.all())).isFalse();
+        assertThat(back(OptionalLong.empty())).isEqualTo(1);
+        publish(5, new TableVersions(Map.of("conversations", 1L, "rejected_records", 8L)));
+        assertThat(Rollback.isShown(publications.all())).isTrue();
+    }
+
+    @Test
     void whatIsNotThereIsTheUsersMistake() {
         assertThatThrownBy(() -> back(OptionalLong.empty())).isInstanceOf(UserError.class);
         publish(1);
@@ -82,20 +93,11 @@ class RollbackTest {
     }
 
     private void publish(long number) {
+        publish(number, new TableVersions(Map.of("conversations", number)));
+    }
+
+    private void publish(long number, TableVersions versions) {
         publications.add(new Publication(
-                number,
-                NOON,
-                "run",
-                NOON,
-                "1",
-                "UTC",
-                "silence",
-                "{}",
-                "f",
-                new TableVersions(Map.of("conversations", number)),
-                0,
-                0,
-                0,
-                "test"));
+                number, NOON, "run", NOON, "1", "UTC", "silence", "{}", "f", versions, 0, 0, 0, "test"));
     }
 }

@@ -18,11 +18,13 @@ import dev.threadline.jobs.thread.Role;
 import dev.threadline.jobs.turn.TurnsTable;
 import dev.threadline.jobs.walk.ConversationMessagesTable;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The core over a whole log without Spark, with calendars that are always open. */
@@ -56,10 +58,10 @@ public final class CoreInMemory implements Engine {
                 message.threadId(),
                 message.messageId(),
                 message.sentAt().toEpochMilli(),
-                Role.of(message.senderRole()),
+                of(Role.values(), Role::code, message.senderRole()),
                 message.senderId(),
-                Kind.of(message.kind()),
-                message.event() == null ? null : Event.of(message.event()),
+                of(Kind.values(), Kind::code, message.kind()),
+                message.event() == null ? null : of(Event.values(), Event::code, message.event()),
                 message.assigneeId(),
                 message.channel(),
                 message.team(),
@@ -69,6 +71,13 @@ public final class CoreInMemory implements Engine {
                 message.endsInQuestion(),
                 0,
                 0);
+    }
+
+    private static <E> E of(E[] constants, Function<E, String> code, String sought) {
+        return Arrays.stream(constants)
+                .filter(constant -> code.apply(constant).equals(sought))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Configuration configuration(Settings settings) {

@@ -1,5 +1,6 @@
 package dev.threadline.ingestion.source.csv;
 
+import dev.threadline.ingestion.source.file.ByteOrderMark;
 import dev.threadline.ingestion.source.file.TextFiles;
 import java.io.IOException;
 import java.io.Reader;
@@ -17,8 +18,6 @@ final class PhysicalLines {
 
     /** A line and where it stands. */
     record Line(long number, String text) {}
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final char REPLACEMENT_CHARACTER = '\uFFFD';
 
@@ -50,10 +49,8 @@ final class PhysicalLines {
             return null;
         }
         linesRead++;
-        if (linesRead == 1 && line.charAt(0) == BYTE_ORDER_MARK) {
-            line.deleteCharAt(0);
-        }
-        return new Line(linesRead, withoutMarks(line.toString()));
+        String text = linesRead == 1 ? ByteOrderMark.removed(line.toString()) : line.toString();
+        return new Line(linesRead, withoutMarks(text));
     }
 
     private String withoutMarks(String line) {

@@ -1,6 +1,7 @@
 package dev.threadline.ingestion.source.mapping;
 
 import dev.threadline.ingestion.MappingErrors;
+import dev.threadline.ingestion.source.file.ByteOrderMark;
 import dev.threadline.ingestion.source.file.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,6 @@ public record SourceMapping(String name, String locator, String sql) {
     public static final List<String> BUILT_IN = List.of(CANONICAL);
 
     private static final String FILE_ENDING = ".sql";
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Finds a mapping; a user error if there is none of that name, or no such file. */
     public static SourceMapping find(Configuration hadoop, String nameOrFile) {
@@ -64,8 +64,8 @@ public record SourceMapping(String name, String locator, String sql) {
             Path full = path.getFileSystem(hadoop).makeQualified(path);
             try (InputStream in = full.getFileSystem(hadoop).open(full)) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                String sql = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-                return new SourceMapping(nameOf(full.getName()), SourceFile.pathOf(full.toUri()), sql);
+                return new SourceMapping(
+                        nameOf(full.getName()), SourceFile.pathOf(full.toUri()), ByteOrderMark.removed(text));
             }
         } catch (IOException | IllegalArgumentException cause) {
             throw MappingErrors.unreadableMapping(file, cause);

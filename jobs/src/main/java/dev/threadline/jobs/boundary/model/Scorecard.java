@@ -2,10 +2,10 @@ package dev.threadline.jobs.boundary.model;
 
 import java.io.Serializable;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /**
  * An additive judgement in whole numbers, so that every machine comes to the same: {@code intercept} and each feature times
@@ -25,10 +25,10 @@ public record Scorecard(int intercept, int threshold, SortedMap<Feature, Integer
     }
 
     /** The score of a gap whose features have these values. */
-    public long score(Map<Feature, Integer> values) {
+    public long score(ToIntFunction<Feature> value) {
         long score = intercept;
         for (Map.Entry<Feature, Integer> weight : weights.entrySet()) {
-            score += (long) weight.getValue() * values.getOrDefault(weight.getKey(), 0);
+            score += (long) weight.getValue() * value.applyAsInt(weight.getKey());
         }
         return score;
     }
@@ -36,12 +36,5 @@ public record Scorecard(int intercept, int threshold, SortedMap<Feature, Integer
     /** The same card with another threshold. */
     public Scorecard withThreshold(int other) {
         return new Scorecard(intercept, other, weights, confidence);
-    }
-
-    /** The same card with some weights replaced. */
-    public Scorecard withWeights(Map<Feature, Integer> others) {
-        Map<Feature, Integer> replaced = new EnumMap<>(weights);
-        replaced.putAll(others);
-        return new Scorecard(intercept, threshold, new TreeMap<>(replaced), confidence);
     }
 }

@@ -10,6 +10,7 @@ import java.io.Serializable;
  */
 public record Scorecards(Scorecard withText, Scorecard withoutText) implements Serializable {
 
+    /** The card for gaps with text, or the other. */
     public Scorecard card(boolean text) {
         return text ? withText : withoutText;
     }

@@ -19,7 +19,6 @@ import dev.threadline.jobs.gold.GoldLabels;
 import dev.threadline.jobs.pipeline.input.GoldFile;
 import dev.threadline.jobs.pipeline.input.ThreadsInMemory;
 import dev.threadline.jobs.thread.Message;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,7 +137,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (worst < 0) {
             throw JobErrors.negativeWorst(worst);
         }
-        Configuration configuration = configuration();
+        Configuration configuration = Configurations.of(config);
         Contenders contenders = new Contenders(configuration);
         List<Contender> named = contenders.named(policies);
         if (folds != null && folds < 2) {
@@ -179,12 +178,6 @@ public final class EvaluateCommand implements Callable<Integer> {
                         "evaluate",
                         false,
                         configuration.maxRejects().share()));
-    }
-
-    private Configuration configuration() {
-        Path file = config != null ? config : Path.of(Configurations.FILE_NAME);
-        boolean given = config != null || Files.exists(file);
-        return given ? Configurations.read(file) : Configuration.defaults();
     }
 
     private void print(String text) {

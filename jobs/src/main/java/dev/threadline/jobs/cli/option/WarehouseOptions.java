@@ -2,7 +2,6 @@ package dev.threadline.jobs.cli.option;
 
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.config.Configurations;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,9 +31,7 @@ public final class WarehouseOptions {
 
     /** The effective configuration: the file's, with what the command line says in place; a user error if it has mistakes. */
     public Configuration configuration() {
-        Path file = config != null ? config : Path.of(Configurations.FILE_NAME);
-        boolean given = config != null || Files.exists(file);
-        Configuration configuration = given ? Configurations.read(file) : Configuration.defaults();
+        Configuration configuration = Configurations.of(config);
         return warehouse == null ? configuration : configuration.withWarehouse(warehouse);
     }
 

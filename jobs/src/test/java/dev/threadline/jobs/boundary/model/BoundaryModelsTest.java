@@ -25,7 +25,10 @@ class BoundaryModelsTest {
     @Test
     void aModelReadsBackWithItsChannels() {
         BoundaryModel shipped = BoundaryModels.shipped();
-        Scorecard lenient = shipped.others().withText().withThreshold(100).withWeights(Map.of(Feature.GAP, 3));
+        Scorecard usual = shipped.others().withText();
+        TreeMap<Feature, Integer> weights = new TreeMap<>(usual.weights());
+        weights.put(Feature.GAP, 3);
+        Scorecard lenient = new Scorecard(usual.intercept(), 100, weights, usual.confidence());
         TreeMap<String, Scorecards> channels = new TreeMap<>();
         channels.put("no", new Scorecards(lenient, shipped.others().withoutText()));
         BoundaryModel model = new BoundaryModel("ours: #1", 2, Map.of("on", "1:30"), shipped.others(), channels);
