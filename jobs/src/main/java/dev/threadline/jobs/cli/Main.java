@@ -6,6 +6,7 @@ import dev.threadline.jobs.cli.session.Failures;
 import dev.threadline.jobs.cli.session.Version;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -36,6 +37,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Numbers and dates are written alike on every machine, whatever its language.
+        Locale.setDefault(Locale.ROOT);
         System.exit(commandLine().execute(arguments));
     }
 

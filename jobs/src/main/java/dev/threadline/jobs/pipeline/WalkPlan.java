@@ -2,8 +2,6 @@ package dev.threadline.jobs.pipeline;
 
 import dev.threadline.ingestion.warehouse.AgeBands;
 import dev.threadline.jobs.boundary.BoundaryPolicy;
-import dev.threadline.jobs.boundary.LearnedPolicy;
-import dev.threadline.jobs.boundary.SilencePolicy;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.config.Inference;
 import dev.threadline.jobs.sensitivity.PolicySensitivity;
@@ -45,9 +43,8 @@ public record WalkPlan(Configuration configuration, ThreadSample sample, AgeBand
     private BoundaryPolicy policy() {
         Inference inference = configuration.inference();
         return switch (inference.policy()) {
-            case SILENCE ->
-                new SilencePolicy(channel -> configuration.rules(channel).silence(), configuration.giveUp());
-            case LEARNED -> new LearnedPolicy(inference.model(), configuration.giveUp(), inference.maxGap());
+            case SILENCE -> ConfiguredDefinitions.silence(configuration);
+            case LEARNED -> ConfiguredDefinitions.learned(configuration, inference.model());
         };
     }
 }

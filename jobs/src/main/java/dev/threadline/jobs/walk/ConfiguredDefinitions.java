@@ -1,6 +1,9 @@
 package dev.threadline.jobs.walk;
 
 import dev.threadline.jobs.boundary.BoundaryPolicy;
+import dev.threadline.jobs.boundary.LearnedPolicy;
+import dev.threadline.jobs.boundary.SilencePolicy;
+import dev.threadline.jobs.boundary.model.BoundaryModel;
 import dev.threadline.jobs.calendar.BusinessCalendar;
 import dev.threadline.jobs.calendar.Calendars;
 import dev.threadline.jobs.config.ChannelRules;
@@ -21,6 +24,17 @@ public record ConfiguredDefinitions(Configuration configuration, Calendars calen
     /** Without business time, which no boundary reads: for who asks where conversations end and nothing else. */
     public static ConfiguredDefinitions forBoundaries(Configuration configuration, BoundaryPolicy policy) {
         return new ConfiguredDefinitions(configuration, new Calendars(List.of()), policy);
+    }
+
+    /** The configured timers of silence. */
+    public static BoundaryPolicy silence(Configuration configuration) {
+        return new SilencePolicy(channel -> configuration.rules(channel).silence(), configuration.giveUp());
+    }
+
+    /** A model within the limits of the configuration. */
+    public static BoundaryPolicy learned(Configuration configuration, BoundaryModel model) {
+        return new LearnedPolicy(
+                model, configuration.giveUp(), configuration.inference().maxGap());
     }
 
     /** The same under another policy. */

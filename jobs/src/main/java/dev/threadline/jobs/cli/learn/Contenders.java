@@ -2,8 +2,6 @@ package dev.threadline.jobs.cli.learn;
 
 import dev.threadline.jobs.JobErrors;
 import dev.threadline.jobs.boundary.BoundaryPolicy;
-import dev.threadline.jobs.boundary.LearnedPolicy;
-import dev.threadline.jobs.boundary.SilencePolicy;
 import dev.threadline.jobs.boundary.model.BoundaryModel;
 import dev.threadline.jobs.boundary.model.BoundaryModels;
 import dev.threadline.jobs.calibrate.GoldGaps;
@@ -16,6 +14,7 @@ import dev.threadline.jobs.evaluate.FixedGaps;
 import dev.threadline.jobs.evaluate.ScoredLog;
 import dev.threadline.jobs.evaluate.TimerPolicy;
 import dev.threadline.jobs.gold.Folds;
+import dev.threadline.jobs.walk.ConfiguredDefinitions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -52,9 +51,7 @@ final class Contenders {
 
     private Contender named(String name) {
         if (name.equals(SILENCE)) {
-            return Contender.of(
-                    name,
-                    new SilencePolicy(channel -> configuration.rules(channel).silence(), configuration.giveUp()));
+            return Contender.of(name, ConfiguredDefinitions.silence(configuration));
         }
         if (name.equals(LEARNED)) {
             return Contender.of(name, policy(configuration.inference().model()));
@@ -91,7 +88,6 @@ final class Contenders {
     }
 
     private BoundaryPolicy policy(BoundaryModel model) {
-        return new LearnedPolicy(
-                model, configuration.giveUp(), configuration.inference().maxGap());
+        return ConfiguredDefinitions.learned(configuration, model);
     }
 }
