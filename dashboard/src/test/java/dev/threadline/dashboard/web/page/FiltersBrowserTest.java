@@ -71,6 +71,14 @@ class FiltersBrowserTest extends InTheBrowser {
     }
 
     @Test
+    void aPeriodThatIsNotOverIsNotComparedWithAWholeOne() {
+        visit("/?from=2026-03-17&until=2026-04-04");
+        assertThat(page.locator("#compared"))
+                .hasText("not compared with Feb 27, 2026 – Mar 16, 2026: the data end on Apr 1, 2026");
+        assertThat(page.locator(".tile-change")).hasCount(0);
+    }
+
+    @Test
     void whatAFilterCannotReachSaysSo() {
         visit("/agents?channel=webchat&clock=business");
         assertThat(page.locator(".tile[data-metric=concurrency]")).containsText("not by channel");
