@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A map of the configuration. Values are read as the text that was written, whatever YAML would make of it: an agent
- * {@code 007} is not the agent 7. A mistake is noted, and reading goes on, so that all are told at once.
+ * {@code 007} is not the agent 7. A mistake is noted with its line, and reading goes on, so that all are told at once.
  */
 public final class Section {
 
@@ -29,16 +29,18 @@ public final class Section {
 
     private final String path;
     private final List<String> problems;
-    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Optional<Node> place;
+    private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
     private final Set<String> known = new TreeSet<>();
 
     private Section(String path, @Nullable Node node, List<String> problems) {
         this.path = path;
         this.problems = problems;
+        this.place = Optional.ofNullable(node);
         if (node instanceof MappingNode map) {
             map.getValue().forEach(this::put);
         } else if (node != null && !isNothing(node)) {
-            problems.add((path.isEmpty() ? "the file" : path) + ": expected keys with values here");
+            note(node, path.isEmpty() ? "the file" : path, "expected keys with values here");
         }
     }
 
@@ -50,9 +52,9 @@ public final class Section {
     private void put(NodeTuple entry) {
         String key = entry.getKeyNode() instanceof ScalarNode name ? name.getValue() : "";
         if (key.isEmpty()) {
-            mistake("a key must be plain text");
-        } else if (values.putIfAbsent(key, entry.getValueNode()) != null) {
-            problems.add(pathOf(key) + ": this key is given twice; remove one of the two");
+            note(entry.getKeyNode(), path, "a key must be plain text");
+        } else if (entries.putIfAbsent(key, entry) != null) {
+            note(entry.getKeyNode(), pathOf(key), "this key is given twice; remove one of the two");
         }
     }
 
@@ -63,7 +65,7 @@ public final class Section {
 
     /** The keys that are written, in the order of the file. */
     public List<String> keys() {
-        return List.copyOf(values.keySet());
+        return List.copyOf(entries.keySet());
     }
 
     public Optional<String> text(String key) {
@@ -110,14 +112,26 @@ public final class Section {
                 sections.add(new Section("%s[%d]".formatted(pathOf(key), sections.size() + 1), entry, problems));
             }
         } else if (value.isPresent()) {
-            problems.add(pathOf(key) + ": expected a list, each entry beginning with a dash");
+            note(value.get(), pathOf(key), "expected a list, each entry beginning with a dash");
         }
         return sections;
     }
 
     /** Notes a mistake of the map as a whole. */
     public void mistake(String whyAndCure) {
-        problems.add((path.isEmpty() ? "" : path + ": ") + whyAndCure);
+        problems.add(place.map(Section::line).orElse("") + named(path, whyAndCure));
+    }
+
+    private void note(Node node, String at, String whyAndCure) {
+        problems.add(line(node) + named(at, whyAndCure));
+    }
+
+    private static String line(Node node) {
+        return "line %d: ".formatted(node.getStartMark().getLine() + 1);
+    }
+
+    private static String named(String at, String whyAndCure) {
+        return at.isEmpty() ? whyAndCure : at + ": " + whyAndCure;
     }
 
     /** Passes over keys that another reader of the file answers for. */
@@ -127,15 +141,18 @@ public final class Section {
 
     /** Notes every key that nobody asked for; to be called last. */
     public void refuseUnknownKeys() {
-        keys().stream()
-                .filter(key -> !known.contains(key))
-                .forEach(
-                        key -> problems.add("%s: unknown; %s".formatted(pathOf(key), Suggestions.instead(key, known))));
+        entries.forEach((key, entry) -> {
+            if (!known.contains(key)) {
+                note(entry.getKeyNode(), pathOf(key), "unknown; " + Suggestions.instead(key, known));
+            }
+        });
     }
 
     private Optional<Node> value(String key) {
         known.add(key);
-        return Optional.ofNullable(values.get(key)).filter(node -> !isNothing(node));
+        return Optional.ofNullable(entries.get(key))
+                .map(NodeTuple::getValueNode)
+                .filter(node -> !isNothing(node));
     }
 
     private static List<Node> items(Node node) {
@@ -146,13 +163,13 @@ public final class Section {
         if (isNothing(node)
                 || !(node instanceof ScalarNode text)
                 || text.getValue().isBlank()) {
-            problems.add(at + ": expected a text");
+            note(node, at, "expected a text");
             return Optional.empty();
         }
         try {
             return Optional.of(parser.parse(text.getValue().strip()));
         } catch (IllegalArgumentException bad) {
-            problems.add("%s: %s".formatted(at, bad.getMessage()));
+            note(node, at, String.valueOf(bad.getMessage()));
             return Optional.empty();
         }
     }

@@ -4,6 +4,7 @@ import dev.threadline.dashboard.query.Filters;
 import dev.threadline.dashboard.query.Grain;
 import dev.threadline.dashboard.query.Period;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * What is asked of a cube.
  *
  * @param firstDate the first date with data
- * @param asOfDate the last date with data
+ * @param asOf the instant that the data reach to
  */
-record Asked(Filters filters, LocalDate firstDate, LocalDate asOfDate) {
+record Asked(Filters filters, LocalDate firstDate, Instant asOf) {
 
     /**
      * A point of a chart over time.
@@ -39,6 +40,16 @@ record Asked(Filters filters, LocalDate firstDate, LocalDate asOfDate) {
         return filters.period();
     }
 
+    /** The last date with data. */
+    LocalDate asOfDate() {
+        return asOf.atZone(period().zone()).toLocalDate();
+    }
+
+    /** Whether the data reach to an instant: from the first date on, until they end. */
+    boolean knows(Instant at) {
+        return !at.isBefore(firstDate.atStartOfDay(period().zone()).toInstant()) && !at.isAfter(asOf);
+    }
+
     Quarters quarters() {
         return Quarters.of(period());
     }
@@ -47,6 +58,7 @@ record Asked(Filters filters, LocalDate firstDate, LocalDate asOfDate) {
     List<Point> points() {
         List<Point> points = new ArrayList<>();
         Period period = period();
+        LocalDate asOfDate = asOfDate();
         LocalDate date = startOf(period.from());
         while (date.isBefore(period.until())) {
             LocalDate next = after(date);

@@ -61,7 +61,7 @@ public final class Cube {
             complete &= has(new SpreadKey(measure, filters.clock()));
         }
         return complete
-                ? Optional.of(recipe.rows(this, new Asked(filters, firstDate, publication.asOfDate())))
+                ? Optional.of(recipe.rows(this, new Asked(filters, firstDate, publication.asOf())))
                 : Optional.empty();
     }
 

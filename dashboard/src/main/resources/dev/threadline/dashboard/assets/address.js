@@ -45,6 +45,11 @@ export function link(path, replaced = {}) {
   return query ? `${path}?${query}` : path;
 }
 
+/** Takes those filters away that an answer does not honour: what it counts is behind it, not a part. */
+export function unfiltered({ ignored_filters: ignored }) {
+  return Object.fromEntries(ignored.map((name) => [name, []]));
+}
+
 /** A link to the conversations behind a number, judged by the target that is asked for. */
 export function behind(narrowed) {
   const target = narrowed.due && asked().get("target");

@@ -1,5 +1,13 @@
 // Asks the API; a problem becomes an Error with the words of its details.
 
+const SIGNED_OUT = 401;
+export const SESSION_OVER = "Your session is over. Load the page anew to sign in.";
+
+/** A browser says of a server that is away whatever it likes. */
+function inWords(failure) {
+  throw failure.name === "AbortError" ? failure : new Error("The server does not answer.");
+}
+
 /** An answer about another time than the one that is shown. */
 export async function aside(path, asked = new URLSearchParams(), signal = undefined) {
   const params = new URLSearchParams(asked);
@@ -11,7 +19,10 @@ export async function aside(path, asked = new URLSearchParams(), signal = undefi
   const response = await fetch(query ? `/api/${path}?${query}` : `/api/${path}`, {
     signal,
     headers: { accept: "application/json" },
-  });
+  }).catch(inWords);
+  if (response.status === SIGNED_OUT) {
+    throw new Error(SESSION_OVER);
+  }
   if (!response.ok) {
     const problem = await response.json().catch(() => null);
     throw new Error(problem?.detail ?? `The server answered ${response.status}.`);

@@ -1,11 +1,13 @@
 // A card: title, definition, chart or its table, CSV. Keeps the old numbers dimmed while new ones load.
 import { answer, aside, oneAtATime } from "./answer.js";
-import { asked, behind, filters, whenAsked } from "./address.js";
+import { asked, behind, filters, unfiltered, whenAsked } from "./address.js";
 import { el, table } from "./dom.js";
-import { date, number, words } from "./format.js";
+import { DAY, date, lastDay, number, words } from "./format.js";
 import { meaning } from "./meaning.js";
+import { cut } from "./charts/bucket.js";
 import { draw, isUnknown } from "./plot.js";
 import { sortable, sorted } from "./sorting.js";
+import { withYear } from "./year.js";
 
 /** A longer table shows its first rows until more are asked for. */
 const MOST_ROWS = 12;
@@ -14,11 +16,18 @@ const FIRST_ROWS = 10;
 /** So many fit a phone side by side; more become cards there. */
 const FEW_COLUMNS = 3;
 
+/** Of a week or a month that the period cuts the chart has a part only. */
+function cutInWords(body) {
+  const { first, last } = cut(body);
+  const format = withYear(DAY, [body.from, body.until]);
+  return [first && `the first ${body.grain} begins on ${date(body.from, format)}`, last && `the last ends on ${date(lastDay(body), format)}`];
+}
+
 /** What a reader must know to read the chart: unit of time, zone, what was not honoured. */
 function noteOn(chart, body, before) {
   const parts = [chart.note?.(body)];
   if (body.rows[0]?.report_date !== undefined) {
-    parts.push(`by ${body.grain}, ${body.report_zone}`);
+    parts.push(`by ${body.grain}, ${body.report_zone}`, ...cutInWords(body));
   }
   if (isUnknown(body.rows[0])) {
     parts.push(`the log begins on ${date(body.first_date, { dateStyle: "medium" })}`);
@@ -144,7 +153,7 @@ function mountCard(section, chart, onRows = () => {}) {
     chart.pick?.(row);
     const target = chart.behind?.(row, body, hit && drawn.data.datasets[hit.datasetIndex].key);
     if (target) {
-      location.href = behind(target);
+      location.href = behind({ ...unfiltered(body), ...target });
     }
   }
 
@@ -154,6 +163,7 @@ function mountCard(section, chart, onRows = () => {}) {
     plot.classList.toggle("as-table", asTable);
     scrollable(plot, asTable || !chart.plot, chart.title);
     if (body === null) {
+      note.textContent = "\u00a0";
       return;
     }
     note.textContent = noteOn(chart, body, before);

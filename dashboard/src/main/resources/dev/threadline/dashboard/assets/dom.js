@@ -33,13 +33,14 @@ export function textOf(column, row) {
 }
 
 /**
- * A table from rows and columns; a column is { key, label, text(row), href(row), number, cell(row) }. A column whose key no
+ * A table from rows and columns; a column is { key, label, text(row), href(row), number, name, cell(row) },
+ * name being one of the log's. A column whose key no
  * row has is one that the reader may not see.
  */
 export function table(wanted, rows, attributes = {}) {
   const columns = wanted.filter(({ key }) => key === undefined || rows.length === 0 || rows.some((row) => key in row));
   const head = columns.map((column) =>
-    el("th", { scope: "col", class: column.number && "number", "aria-sort": column.sorted }, column.head ?? column.label),
+    el("th", { scope: "col", class: column.number && "number", "aria-sort": column.sorted, "data-label": column.head && column.label }, column.head ?? column.label),
   );
   const body = rows.map((row) =>
     el(
@@ -48,7 +49,7 @@ export function table(wanted, rows, attributes = {}) {
       columns.map((column) =>
         el(
           "td",
-          { class: column.number && "number", "data-label": column.label },
+          { class: column.number ? "number" : column.name && "name", "data-label": column.label },
           column.cell ? column.cell(row) : textOf(column, row),
         ),
       ),

@@ -72,6 +72,17 @@ export function date(iso, options = DAY) {
   return new Intl.DateTimeFormat(undefined, { ...options, timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
 }
 
+/** The last report date of a period, which ends before its until. */
+export function lastDay({ until }) {
+  return new Date(Date.parse(`${until}T00:00:00Z`) - 1).toISOString().slice(0, 10);
+}
+
+/** The report date of an instant, such as 2026-03-31. */
+export function reportDate(iso, zone) {
+  const part = Object.fromEntries(new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
+  return `${part.year}-${part.month}-${part.day}`;
+}
+
 /** An instant in a zone. */
 export function instant(iso, zone, options = { dateStyle: "medium", timeStyle: "short" }) {
   return iso ? new Intl.DateTimeFormat(undefined, { ...options, timeZone: zone }).format(new Date(iso)) : "";

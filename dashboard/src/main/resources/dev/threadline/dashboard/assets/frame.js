@@ -1,6 +1,7 @@
 // Every page's module imports this: theme, navigation, freshness, filter bar.
-import { answer } from "./answer.js";
+import { SESSION_OVER, answer } from "./answer.js";
 import { link } from "./address.js";
+import { el } from "./dom.js";
 import { mountFilterBar } from "./filter-bar.js";
 import { instant } from "./format.js";
 import { mountPaper } from "./paper.js";
@@ -52,11 +53,15 @@ function mountFreshness() {
   if (!line) {
     return;
   }
+  let trouble = null;
   const show = () => {
     const { published, asOf, zone } = line.dataset;
     const until = instant(asOf, zone, withYear(UNTIL, [asOf], zone));
     // Breaks between the two, never inside one.
     line.textContent = [`published ${instant(published, zone)},`, `data to ${until}`].map((part) => part.replaceAll(" ", "\u00a0")).join(" ");
+    if (trouble !== null) {
+      line.append(" ", el("strong", { class: "worse", role: "alert" }, trouble));
+    }
   };
   show();
   window.addEventListener("answered", ({ detail }) => {
@@ -68,11 +73,22 @@ function mountFreshness() {
       window.dispatchEvent(new Event("asked"));
     }
   });
-  setInterval(() => {
-    if (!document.hidden) {
-      answer("health").catch(() => {});
+  // What failed meanwhile is asked again once the server answers.
+  const watch = async () => {
+    const before = trouble;
+    trouble = await answer("health").then(
+      // Who is not signed in hears nothing of publications.
+      (health) => (health.publication_id === undefined ? SESSION_OVER : null),
+      ({ message }) => message,
+    );
+    if (trouble !== before) {
+      show();
     }
-  }, WATCH_MS);
+    if (before !== null && trouble === null) {
+      window.dispatchEvent(new Event("asked"));
+    }
+  };
+  setInterval(() => document.hidden || watch(), WATCH_MS);
 }
 
 /** An older publication is shown: says when it was published in the reader's words, and leads back to the newest. */

@@ -45,9 +45,9 @@ function timeAxis() {
   };
 }
 
-/** Whether a row is of dates before the log begins, or after it ends: nothing was counted, which is not 0. */
+/** Whether a row is of a time before the log begins, or after it ends: nothing was counted, which is not 0. */
 export function isUnknown(row) {
-  return row?.report_date !== undefined && row.n === null;
+  return (row?.report_date !== undefined && row.n === null) || row?.open === null;
 }
 
 function dateLabels(rows) {

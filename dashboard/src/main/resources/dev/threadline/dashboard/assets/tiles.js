@@ -1,8 +1,8 @@
 // The row of tiles: value, change against the period before in words, n, a small line of the period.
 import { answer, oneAtATime } from "./answer.js";
-import { asked, behind, filters, whenAsked } from "./address.js";
+import { asked, behind, filters, unfiltered, whenAsked } from "./address.js";
 import { el, svg } from "./dom.js";
-import { counted, date, instant, number, percent, words } from "./format.js";
+import { counted, date, lastDay, number, percent, reportDate, words } from "./format.js";
 import { meaning } from "./meaning.js";
 import { SPECS } from "./tile-specs.js";
 
@@ -30,7 +30,13 @@ const nothingBefore = (body) => body.previous_rows.every(({ n }) => n === 0);
 /** Whether the log goes back to all of the time compared with: a part would say little of the whole. */
 const reachesBack = (body) => body.previous_from >= body.first_date;
 
-const isComparable = (metric, body) => body.compare !== "none" && !nothingBefore(body) && (MOMENTS.includes(metric) || reachesBack(body));
+/** The last date that anything is known of. */
+const knownTo = (body) => reportDate(body.as_of, body.report_zone);
+
+/** Whether the log goes on to the last day of the period: so much of a month says little beside a whole one. */
+const isOver = (body) => lastDay(body) <= knownTo(body);
+
+const isComparable = (metric, body) => body.compare !== "none" && !nothingBefore(body) && (MOMENTS.includes(metric) || (reachesBack(body) && isOver(body)));
 
 /** The change in words, good or bad in colour too. */
 function change(spec, row, before) {
@@ -92,7 +98,7 @@ function tileElement(metric, row, body, series) {
   const spec = SPECS[metric];
   const before = body.previous_rows.find((other) => other.metric === metric);
   const value = (row.n > 0 || spec.counts) && row.metric ? spec.value(row) || "–" : "–";
-  const target = spec.behind && behind(spec.behind);
+  const target = spec.behind && behind({ ...unfiltered(row), ...spec.behind });
   return el(
     "div",
     { class: "tile", "data-metric": metric },
@@ -114,9 +120,11 @@ function comparedWith(body, metrics) {
   if (metrics.every((metric) => MOMENTS.includes(metric))) {
     return `${compared} the same hour ${body.compare === "year" ? "52 weeks" : "a week"} before`;
   }
-  const last = new Date(Date.parse(`${body.previous_until}T00:00:00Z`) - 1).toISOString();
-  const before = `${date(body.previous_from, WHOLE)} – ${instant(last, "UTC", WHOLE)}`;
-  return reachesBack(body) ? `${compared} ${before}` : `not compared with ${before}: the log begins on ${date(body.first_date, WHOLE)}`;
+  const before = `${date(body.previous_from, WHOLE)} – ${date(lastDay({ until: body.previous_until }), WHOLE)}`;
+  if (!reachesBack(body)) {
+    return `not compared with ${before}: the log begins on ${date(body.first_date, WHOLE)}`;
+  }
+  return isOver(body) || nothingBefore(body) ? `${compared} ${before}` : `not compared with ${before}: the data end on ${date(knownTo(body), WHOLE)}`;
 }
 
 /**
@@ -152,7 +160,9 @@ export function mountTiles(section, page, metrics) {
       if (failure.name === "AbortError") {
         return;
       }
+      body = null;
       section.replaceChildren(el("p", { class: "state" }, failure.message));
+      section.nextElementSibling.textContent = "\u00a0";
     }
     section.classList.remove("waiting");
   });

@@ -2,14 +2,14 @@
 -- it is compared with.
 WITH instant AS (
     SELECT
-        date_trunc('hour', least(coalesce(:at::TIMESTAMPTZ, max(hour_at)), max(hour_at))) AS hour_at,
+        date_trunc('hour', least(coalesce(:at::TIMESTAMPTZ, :as_of::TIMESTAMPTZ), :as_of::TIMESTAMPTZ)) AS asked_hour_at,
         date_trunc('hour', :compared_at::TIMESTAMPTZ) AS compared_hour_at,
-        compared_hour_at >= min(hour_at) AS is_compared
+        compared_hour_at >= min(backlog.hour_at) AS is_compared
     FROM backlog
 ),
 now AS (
     SELECT channel, team, open, awaiting_agent, oldest_wait_ms
-    FROM backlog JOIN instant USING (hour_at)
+    FROM backlog JOIN instant ON backlog.hour_at = asked_hour_at
     WHERE {filters: channel team}
 ),
 before AS (
@@ -18,7 +18,7 @@ before AS (
     WHERE {filters: channel team}
 )
 SELECT
-    hour_at,
+    asked_hour_at AS hour_at,
     coalesce(now.channel, before.channel) AS channel,
     coalesce(now.team, before.team) AS team,
     coalesce(now.open, 0) AS n,

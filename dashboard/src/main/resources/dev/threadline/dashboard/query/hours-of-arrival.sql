@@ -1,4 +1,5 @@
--- One row per hour of the week: the conversations that started in it, and on how many days of the period it came.
+-- One row per hour of the week: the conversations that started in it, and on how many days of the period it came while the
+-- log lasts: what lies before the log or after it is no hour without work.
 -- A quarter of an hour lies in one local hour in any zone: joining by it is cheaper than converting every instant.
 WITH quarters AS (
     SELECT quarter, isodow(local_at) AS weekday, hour(local_at) AS hour
@@ -6,6 +7,7 @@ WITH quarters AS (
         SELECT quarter, to_timestamp(quarter * 900) AT TIME ZONE :zone AS local_at
         FROM range(epoch(:from::TIMESTAMPTZ)::BIGINT // 900, epoch(:until::TIMESTAMPTZ)::BIGINT // 900) AS hours(quarter)
     )
+    WHERE local_at >= :first_date::DATE AND local_at < date_trunc('hour', :as_of::TIMESTAMPTZ AT TIME ZONE :zone) + INTERVAL 1 HOUR
 ),
 days AS (SELECT weekday, hour, count(*) / 4 AS days FROM quarters GROUP BY weekday, hour),
 started AS (

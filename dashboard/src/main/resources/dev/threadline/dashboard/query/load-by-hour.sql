@@ -3,8 +3,9 @@
 WITH quarters AS (
     SELECT quarter, hour(to_timestamp(quarter * 900) AT TIME ZONE :zone) AS hour
     FROM range(epoch(:from::TIMESTAMPTZ)::BIGINT // 900, epoch(:until::TIMESTAMPTZ)::BIGINT // 900) AS hours(quarter)
-    -- What lies after the data is no hour without work.
-    WHERE quarter <= epoch(:as_of::TIMESTAMPTZ)::BIGINT // 900
+    -- What lies before the log or after it is no hour without work.
+    WHERE quarter >= epoch(:first_date::DATE::TIMESTAMP AT TIME ZONE :zone)::BIGINT // 900
+        AND quarter <= epoch(:as_of::TIMESTAMPTZ)::BIGINT // 900
 ),
 hours AS (SELECT hour, count(*) AS slices FROM quarters GROUP BY hour),
 observed AS (

@@ -34,7 +34,7 @@ class SectionTest {
     @Test
     void aKeyThatIsGivenTwiceIsTold() {
         parse("users: []\nusers: []");
-        assertThat(problems).containsExactly("users: this key is given twice; remove one of the two");
+        assertThat(problems).containsExactly("line 2: users: this key is given twice; remove one of the two");
     }
 
     @Test
@@ -45,7 +45,23 @@ class SectionTest {
         assertThat(section.truth("d", true)).isTrue();
         assertThat(problems).isEmpty();
         section.truth("c", false);
-        assertThat(problems).containsExactly("c: must be true or false, not no");
+        assertThat(problems).containsExactly("line 3: c: must be true or false, not no");
+    }
+
+    @Test
+    void everyMistakeIsToldWithItsLine() {
+        Section dashboard = parse(
+                        "a: 1\ndashboard:\n  users:\n    - name: lea\n    - 7\n  alerts: none\n  webhok:\n    url: x")
+                .section("dashboard");
+        dashboard.sections("users").get(0).required("role", Integer::valueOf, "write it");
+        dashboard.sections("alerts");
+        dashboard.refuseUnknownKeys();
+        assertThat(problems)
+                .containsExactly(
+                        "line 5: dashboard.users[2]: expected keys with values here",
+                        "line 4: dashboard.users[1]: role is missing: write it",
+                        "line 6: dashboard.alerts: expected a list, each entry beginning with a dash",
+                        "line 7: dashboard.webhok: unknown; known here: alerts, users");
     }
 
     @Test

@@ -195,8 +195,13 @@ class CubeTest {
     }
 
     private static Rows fromTables(SqlTemplate template, Filters filters, PublicationReader reader) throws Exception {
-        Map<String, Object> values =
-                Map.of("first_date", FIRST, "as_of_date", reader.publication().asOfDate());
+        Map<String, Object> values = Map.of(
+                "first_date",
+                FIRST,
+                "as_of",
+                reader.publication().asOf(),
+                "as_of_date",
+                reader.publication().asOfDate());
         try (PreparedStatement statement =
                         template.bind(filters, Map.of(), values).prepare(reader.connection());
                 ResultSet rows = statement.executeQuery()) {

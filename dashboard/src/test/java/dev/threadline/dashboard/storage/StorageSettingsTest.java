@@ -52,8 +52,8 @@ class StorageSettingsTest {
         read("dashboard: { cache: { size: 20, folder: /copies } }");
         assertThat(problems)
                 .containsExactlyInAnyOrder(
-                        "dashboard.cache.size: 20 is no size; write for example 20GB or 500MB",
-                        "dashboard.cache.folder: unknown; known here: dir, size");
+                        "line 1: dashboard.cache.size: 20 is no size; write for example 20GB or 500MB",
+                        "line 1: dashboard.cache.folder: unknown; known here: dir, size");
     }
 
     @ParameterizedTest

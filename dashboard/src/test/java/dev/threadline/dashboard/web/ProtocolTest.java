@@ -77,6 +77,7 @@ class ProtocolTest {
     @Test
     void aWordThatIsNoneOfOursIsAProblem() throws Exception {
         assertThat(dashboard.get("/api/outcomes?mode=bogus").body()).contains("none of sync, mixed, async");
+        assertThat(dashboard.get("/?period=bogus").body()).containsOnlyOnce("none of week, month");
         assertThat(dashboard.get("/api/outcomes?outcome=bogus").statusCode()).isEqualTo(400);
         assertThat(dashboard.get("/api/outcomes?channel=bogus").statusCode()).isEqualTo(200);
     }

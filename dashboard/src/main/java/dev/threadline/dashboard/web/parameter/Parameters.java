@@ -6,13 +6,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The query parameters of a request, read one by one; problems are collected and thrown together. */
 public final class Parameters {
@@ -21,7 +22,7 @@ public final class Parameters {
     private static final int LONGEST_VALUE = 200;
 
     private final Map<String, List<String>> given;
-    private final List<String> problems = new ArrayList<>();
+    private final Set<String> problems = new LinkedHashSet<>();
 
     public Parameters(Map<String, List<String>> given) {
         this.given = given;
@@ -134,7 +135,7 @@ public final class Parameters {
     /** Ends the reading. */
     public void check() {
         if (!problems.isEmpty()) {
-            throw new BadParameters(problems);
+            throw new BadParameters(List.copyOf(problems));
         }
     }
 

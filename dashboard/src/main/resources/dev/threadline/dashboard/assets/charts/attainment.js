@@ -1,6 +1,6 @@
 import { counted, number, percent } from "../format.js";
 import { line, overTime, past, valueAxis } from "../plot.js";
-import { nextDate } from "./next-date.js";
+import { datesOf } from "./bucket.js";
 
 export default {
   name: "attainment",
@@ -15,7 +15,7 @@ export default {
   ],
   note: (body) => `of ${number(body.n)} due: answered, or overdue`,
   summary: (body) => `Share of ${counted(body.n, "first response")} due that came in time.`,
-  behind: (row, body) => ({ due: "missed", sort: "customer_wait", from: row.report_date, until: nextDate(row.report_date, body.grain) }),
+  behind: (row, body) => ({ due: "missed", sort: "customer_wait", ...datesOf(row, body) }),
   compared: true,
   plot: (rows, _, before) =>
     overTime(rows, {

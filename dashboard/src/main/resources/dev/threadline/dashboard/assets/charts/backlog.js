@@ -1,5 +1,5 @@
 import { DAY, duration, instant, number } from "../format.js";
-import { firstOfEach, line, overTime, token, valueAxis } from "../plot.js";
+import { firstOfEach, isUnknown, line, overTime, token, valueAxis } from "../plot.js";
 import { withYear } from "../year.js";
 
 const LABEL = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
@@ -15,6 +15,7 @@ export default {
     { key: "awaiting_agent", label: "Awaiting an agent", number: true, text: (row) => number(row.awaiting_agent) },
     { key: "oldest_wait_ms", label: "Oldest wait", number: true, text: (row) => duration(row.oldest_wait_ms) },
   ],
+  isEmpty: ({ rows }) => rows.every(isUnknown),
   note: (body) => `at the instant, ${body.report_zone}`,
   summary: () => "Open conversations and those awaiting an agent.",
   plot: (rows, body) => {

@@ -1,6 +1,6 @@
 import { counted, number, percent } from "../format.js";
 import { bars, overTime, token, valueAxis } from "../plot.js";
-import { nextDate } from "./next-date.js";
+import { datesOf } from "./bucket.js";
 
 const ENDS = [
   ["contained", "bot", "bot"],
@@ -36,7 +36,7 @@ export default {
   ],
   note: (body) => `share of n ${number(body.n)} with a bot`,
   summary: (body) => `${counted(body.n, "conversation")} with a bot: ${ENDS.map(([key, label]) => `${label} ${percent(total(body.rows, key) / body.n)}`).join(", ")}`,
-  behind: (row, body, end) => ({ bot: "with", ...(OUTCOMES[end] && { outcome: OUTCOMES[end] }), from: row.report_date, until: nextDate(row.report_date, body.grain) }),
+  behind: (row, body, end) => ({ bot: "with", ...(OUTCOMES[end] && { outcome: OUTCOMES[end] }), ...datesOf(row, body) }),
   plot: (rows) =>
     overTime(rows, {
       stacked: true,

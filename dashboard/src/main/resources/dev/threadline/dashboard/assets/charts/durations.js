@@ -1,7 +1,7 @@
 // The shape of a chart of one duration over time: median, p90, mean, n.
 import { duration, number } from "../format.js";
 import { durationAxis, overTime, past, quantiles } from "../plot.js";
-import { nextDate } from "./next-date.js";
+import { datesOf } from "./bucket.js";
 
 export function durations({ name, title, metric, by, narrowed, noun, nouns = `${noun}s` }) {
   return {
@@ -17,7 +17,7 @@ export function durations({ name, title, metric, by, narrowed, noun, nouns = `${
     ],
     note: (body) => `n ${number(body.n)}`,
     summary: (body) => `Median and p90 of ${number(body.n)} ${body.n === 1 ? noun : nouns}.`,
-    behind: by && ((row, body) => ({ by, ...narrowed, from: row.report_date, until: nextDate(row.report_date, body.grain) })),
+    behind: by && ((row, body) => ({ by, ...narrowed, ...datesOf(row, body) })),
     compared: true,
     plot: (rows, _, before) =>
       overTime(rows, {

@@ -1,6 +1,6 @@
 import { number, percent } from "../format.js";
 import { bars, overTime, token, valueAxis } from "../plot.js";
-import { nextDate } from "./next-date.js";
+import { datesOf } from "./bucket.js";
 
 const MODES = ["sync", "mixed", "async"];
 
@@ -16,7 +16,7 @@ export default {
   ],
   note: (body) => `share of n ${number(body.n)}`,
   summary: (body) => MODES.map((mode) => `${mode} ${percent(body.rows.reduce((sum, row) => sum + (row[mode] ?? 0), 0) / body.n)}`).join(", "),
-  behind: (row, body, mode) => ({ ...(mode && { mode }), from: row.report_date, until: nextDate(row.report_date, body.grain) }),
+  behind: (row, body, mode) => ({ ...(mode && { mode }), ...datesOf(row, body) }),
   plot: (rows) =>
     overTime(rows, {
       stacked: true,

@@ -3,6 +3,18 @@ import { token, valueAxis } from "../plot.js";
 
 const UNWANTED = ["unanswered", "abandoned_in_bot"];
 
+/** Between a bar, its label and the edge. */
+const APART = 6;
+
+/** How wide the widest label is, in the font of the page. */
+function widest(labels) {
+  const context = document.createElement("canvas").getContext("2d");
+  context.font = `12px ${getComputedStyle(document.body).fontFamily}`;
+  return Math.max(...labels.map((label) => context.measureText(label).width));
+}
+
+const inWords = (row) => `${number(row.n)} · ${percent(row.share, 1)}`;
+
 const valueLabels = {
   id: "valueLabels",
   afterDatasetsDraw(chart) {
@@ -10,7 +22,7 @@ const valueLabels = {
     context.save();
     context.fillStyle = token("ink-soft");
     context.textBaseline = "middle";
-    chart.getDatasetMeta(0).data.forEach((bar, index) => context.fillText(chart.data.datasets[0].words[index], bar.x + 6, bar.y));
+    chart.getDatasetMeta(0).data.forEach((bar, index) => context.fillText(chart.data.datasets[0].words[index], bar.x + APART, bar.y));
     context.restore();
   },
 };
@@ -35,7 +47,7 @@ export default {
         {
           label: "conversations",
           data: rows.map((row) => row.n),
-          words: rows.map((row) => `${number(row.n)} · ${percent(row.share, 1)}`),
+          words: rows.map(inWords),
           backgroundColor: rows.map((row) => token(UNWANTED.includes(row.outcome) ? "bad" : "accent")),
           maxBarThickness: 26,
         },
@@ -45,7 +57,7 @@ export default {
       animation: false,
       indexAxis: "y",
       maintainAspectRatio: false,
-      layout: { padding: { right: 92 } },
+      layout: { padding: { right: Math.ceil(widest(rows.map(inWords))) + 2 * APART } },
       scales: {
         x: { ...valueAxis(number), display: false },
         y: { grid: { display: false }, border: { display: false }, ticks: { color: token("ink-soft") } },

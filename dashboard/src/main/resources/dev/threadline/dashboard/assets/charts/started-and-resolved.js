@@ -1,7 +1,7 @@
 import { DAY, counted, date, number } from "../format.js";
 import { bars, line, overTime, past, token, valueAxis } from "../plot.js";
 import { withYear } from "../year.js";
-import { nextDate } from "./next-date.js";
+import { datesOf } from "./bucket.js";
 
 export default {
   name: "started-and-resolved",
@@ -13,7 +13,7 @@ export default {
     { key: "resolved", label: "Resolved", number: true, text: (row) => number(row.resolved) },
   ],
   summary: (body) => `${counted(body.n, "conversation")} started.`,
-  behind: (row, body) => ({ from: row.report_date, until: nextDate(row.report_date, body.grain) }),
+  behind: (row, body) => ({ ...datesOf(row, body) }),
   compared: true,
   plot: (rows, _, before) =>
     overTime(rows, {

@@ -1,6 +1,6 @@
 import { counted, duration, number } from "../format.js";
 import { bars, durationAxis, overTime, token } from "../plot.js";
-import { nextDate } from "./next-date.js";
+import { datesOf } from "./bucket.js";
 
 const OWNERS = [
   ["queue", "wait_queue_ms", "system"],
@@ -19,7 +19,7 @@ export default {
   ],
   note: (body) => `summed over ${counted(body.n, "conversation")}`,
   summary: () => "Time that customers waited for the queue, for agents and for bots.",
-  behind: (row, body) => ({ sort: "customer_wait", from: row.report_date, until: nextDate(row.report_date, body.grain) }),
+  behind: (row, body) => ({ sort: "customer_wait", ...datesOf(row, body) }),
   plot: (rows) =>
     overTime(rows, {
       stacked: true,

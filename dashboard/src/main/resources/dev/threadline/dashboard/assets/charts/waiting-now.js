@@ -1,7 +1,14 @@
-import { link } from "../address.js";
+import { asked, link } from "../address.js";
 import { barColumn } from "../bar-cell.js";
 import { el } from "../dom.js";
 import { duration, instant, number, words } from "../format.js";
+import { band } from "./band.js";
+
+/** How long those must have waited whom the address asks for; nothing where all are meant. */
+export function waitedInWords() {
+  const [least, below] = [asked().get("waited_least"), asked().get("waited_below")];
+  return least === null && below === null ? "" : `waited ${band({ from_ms: Number(least), until_ms: below === null ? null : Number(below) })}`;
+}
 
 export default {
   name: "waiting-now",
@@ -10,7 +17,11 @@ export default {
   own: ["at", "waited_least", "waited_below"],
   empty: "No customer waits at this hour.",
   note: ({ rows, report_zone: zone }) =>
-    rows.length === 0 ? "" : `${number(rows.length)} of ${number(rows[0].waiting)} who wait for an answer, or for a human after a bot's handoff, the longest first; times in ${zone}`,
+    rows.length === 0
+      ? ""
+      : [`${number(rows.length)} of ${number(rows[0].waiting)} who wait for an answer, or for a human after a bot's handoff`, waitedInWords() && `and have ${waitedInWords()}`, `the longest first; times in ${zone}`]
+          .filter(Boolean)
+          .join(", "),
   columns: ({ rows, report_zone: zone }) => [
     {
       label: "Waiting since",

@@ -9,7 +9,7 @@ import { withYear } from "../year.js";
 import backlog from "../charts/backlog.js";
 import backlogByQueue, { growthInWords } from "../charts/backlog-by-queue.js";
 import waitingByAge from "../charts/waiting-by-age.js";
-import waitingNow from "../charts/waiting-now.js";
+import waitingNow, { waitedInWords } from "../charts/waiting-now.js";
 
 const HOUR_MS = 3_600_000;
 const LONG = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
@@ -42,6 +42,14 @@ function showMoment() {
     );
 }
 
+/** What the list of those who wait is narrowed to, to be taken away again. */
+function showNarrowed() {
+  const text = waitedInWords();
+  const remove = () => change((params) => ["waited_least", "waited_below"].forEach((name) => params.delete(name)));
+  const chip = () => el("li", {}, el("button", { type: "button", "aria-label": `Remove ${text}`, onclick: remove }, `listed: ${text}`, el("span", { class: "take-away" }, " ×")));
+  document.getElementById("narrowed").replaceChildren(...(text ? [chip()] : []));
+}
+
 /** What was found, in a sentence. */
 function sentence(body) {
   const { rows, n } = body;
@@ -56,5 +64,6 @@ function sentence(body) {
 }
 
 whenAsked(showMoment);
+whenAsked(showNarrowed);
 const toTiles = mountTiles(document.getElementById("tiles"), "backlog", ["backlog", "awaiting_agent", "waiting", "oldest_wait"]);
 mountCards([{ ...backlog, pick: (row) => go(Date.parse(row.hour_at)) }, waitingByAge, waitingNow, backlogByQueue], toTiles, sayOf([backlogByQueue, sentence]));

@@ -1,8 +1,8 @@
 import "../frame.js";
-import { answer } from "../answer.js";
+import { answer, oneAtATime } from "../answer.js";
 import { asked, change, filters, link, whenAsked } from "../address.js";
 import { el, table } from "../dom.js";
-import { counted, date, duration, instant, number, words } from "../format.js";
+import { counted, date, duration, instant, lastDay, number, words } from "../format.js";
 import { OWN, chips } from "../narrowing.js";
 import { withYear } from "../year.js";
 
@@ -21,6 +21,8 @@ const STARTED = { day: "numeric", month: "short", hour: "2-digit", minute: "2-di
 let rows = [];
 let next = null;
 let zone = "UTC";
+let sorting = false;
+const nextSignal = oneAtATime();
 
 function params() {
   const all = filters();
@@ -35,11 +37,13 @@ function params() {
 function sortable(key, label) {
   const current = (asked().get("sort") ?? "started") === key;
   const order = asked().get("order") ?? "desc";
-  const flip = () =>
+  const flip = () => {
+    sorting = true;
     change((edit) => {
       edit.set("sort", key);
       edit.set("order", current && order === "desc" ? "asc" : "desc");
     });
+  };
   return {
     sorted: current ? (order === "desc" ? "descending" : "ascending") : null,
     head: el("button", { type: "button", onclick: flip }, `${label}${current ? (order === "desc" ? " ↓" : " ↑") : ""}`),
@@ -62,10 +66,10 @@ function columns() {
       ...sortable("started", "Started"),
       cell: (row) => el("a", { href: link(`/conversations/${encodeURIComponent(row.conversation_id)}`) }, instant(row.started_at, zone, started)),
     },
-    { key: "channel", label: "Channel" },
-    { key: "team", label: "Team" },
-    { key: "customer_id", label: "Customer" },
-    { key: "first_agent_id", label: "Agent" },
+    { key: "channel", label: "Channel", name: true },
+    { key: "team", label: "Team", name: true },
+    { key: "customer_id", label: "Customer", name: true },
+    { key: "first_agent_id", label: "Agent", name: true },
     { label: "Outcome", cell: outcome },
     { key: "mode", label: "Mode" },
     { key: "messages", label: "Messages", number: true, text: (row) => number(row.messages), ...sortable("messages", "Messages") },
@@ -76,15 +80,10 @@ function columns() {
   ];
 }
 
-function lastDay(body) {
-  return new Date(Date.parse(`${body.until}T00:00:00Z`) - 1).toISOString().slice(0, 10);
-}
-
 function show(body) {
   const clock = body.clock === "business" ? ", business time" : "";
   document.getElementById("list-title").textContent = counted(body.n, "conversation");
   document.getElementById("list-note").textContent = `that ${BY[body.by]} from ${date(body.from, WHOLE)} to ${date(lastDay(body), WHOLE)}; times in ${zone}${clock}; * can still change`;
-  document.getElementById("narrowed").replaceChildren(...chips());
   const list = document.getElementById("list");
   list.replaceChildren(
     rows.length > 0
@@ -92,28 +91,52 @@ function show(body) {
       : el("p", { class: "state" }, "No conversation fits. Choose a longer period or fewer filters."),
   );
   document.getElementById("more").hidden = next === null;
+  if (sorting) {
+    list.querySelector("[aria-sort] button")?.focus({ preventScroll: true });
+    sorting = false;
+  }
+}
+
+/** What is shown already stays, if only more of it did not come. */
+function fail(message, after) {
+  const list = document.getElementById("list");
+  if (after !== null) {
+    list.querySelector(".state")?.remove();
+    list.append(el("p", { class: "state", role: "alert" }, message));
+    return;
+  }
+  document.getElementById("list-title").textContent = "Conversations";
+  document.getElementById("list-note").textContent = "\u00a0";
+  document.getElementById("more").hidden = true;
+  list.replaceChildren(el("div", { class: "state" }, el("p", {}, message), el("p", {}, el("button", { type: "button", onclick: () => load() }, "Try again"))));
 }
 
 async function load(after = null) {
+  const signal = nextSignal();
   const list = document.getElementById("list");
   list.classList.add("waiting");
   const wanted = params();
   const exported = new URLSearchParams(wanted);
   exported.set("format", "csv");
   document.getElementById("csv").href = `/api/conversations?${exported}`;
-  if (after !== null) {
+  document.getElementById("narrowed").replaceChildren(...chips());
+  if (after === null) {
+    // What is shown until the answer comes cannot be gone on with.
+    next = null;
+  } else {
     wanted.set("after", after);
   }
   try {
-    const body = await answer("conversations", wanted);
+    const body = await answer("conversations", wanted, signal);
     zone = body.report_zone;
     rows = after === null ? body.rows : [...rows, ...body.rows];
     next = body.next;
     show(body);
   } catch (failure) {
-    list.replaceChildren(
-      el("div", { class: "state" }, el("p", {}, failure.message), el("p", {}, el("button", { type: "button", onclick: () => load() }, "Try again"))),
-    );
+    if (failure.name === "AbortError") {
+      return;
+    }
+    fail(failure.message, after);
   }
   list.classList.remove("waiting");
 }
@@ -123,7 +146,7 @@ document.getElementById("search").addEventListener("submit", (event) => {
   event.preventDefault();
   change((edit) => (field.value.trim() ? edit.set("search", field.value.trim()) : edit.delete("search")));
 });
-document.getElementById("more").addEventListener("click", () => load(next));
+document.getElementById("more").addEventListener("click", () => next !== null && load(next));
 whenAsked(() => {
   field.value = asked().get("search") ?? "";
   load();

@@ -1,6 +1,6 @@
 -- The customers who wait at the hour asked for, and since when.
 WITH instant AS (
-    SELECT date_trunc('hour', least(coalesce(:at::TIMESTAMPTZ, max(hour_at)), max(hour_at))) AS hour_at FROM backlog
+    SELECT date_trunc('hour', least(coalesce(:at::TIMESTAMPTZ, :as_of::TIMESTAMPTZ), :as_of::TIMESTAMPTZ)) AS hour_at
 ),
 -- Whoever waits at that hour waits in a conversation that goes on past it: these are few.
 alive AS MATERIALIZED (

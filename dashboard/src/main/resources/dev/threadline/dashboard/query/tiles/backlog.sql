@@ -1,6 +1,6 @@
 -- The conversations open at the hour asked for, the newest where none is, and the longest wait among them.
 WITH instant AS (
-    SELECT date_trunc('hour', least(coalesce(:at::TIMESTAMPTZ, max(hour_at)), max(hour_at))) AS hour_at FROM backlog
+    SELECT date_trunc('hour', least(coalesce(:at::TIMESTAMPTZ, :as_of::TIMESTAMPTZ), :as_of::TIMESTAMPTZ)) AS hour_at
 ),
 counted AS MATERIALIZED (
     SELECT

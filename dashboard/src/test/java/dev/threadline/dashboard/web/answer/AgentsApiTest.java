@@ -45,6 +45,13 @@ class AgentsApiTest {
     }
 
     @Test
+    void theLoadOfAnHourIsOfTheDaysThatTheLogHas() throws Exception {
+        JsonNode all = dashboard.row("/api/load-by-hour?from=2026-02-27&until=2026-04-02", "hour", "10");
+        assertThat(dashboard.row("/api/load-by-hour?from=2025-01-01&until=2026-12-01", "hour", "10"))
+                .isEqualTo(all);
+    }
+
+    @Test
     void anAgentCarriesTheStintsThatBeganInThePeriod() throws Exception {
         JsonNode a1 = dashboard.row("/api/agents", "agent_id", "a1");
         assertThat(a1.path("n").asInt()).isEqualTo(2);

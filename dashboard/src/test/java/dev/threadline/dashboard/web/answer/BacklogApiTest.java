@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import dev.threadline.dashboard.fixture.FixtureDashboard;
 import dev.threadline.dashboard.fixture.RunningDashboard;
 import dev.threadline.dashboard.fixture.WarehouseFixture;
+import dev.threadline.jobs.backlog.BacklogTable;
 import dev.threadline.jobs.conversation.ConversationsTable;
 import dev.threadline.jobs.walk.ConversationMessagesTable;
 import java.nio.file.Path;
@@ -27,6 +28,48 @@ class BacklogApiTest {
         assertThat(rows.get(0).path("hour_at").asText()).isEqualTo("2026-03-31T23:00:00.000Z");
         assertThat(dashboard.rows("/api/backlog-by-queue?at=2027-01-01T00:00:00Z"))
                 .isEqualTo(rows);
+    }
+
+    @Test
+    void whereNothingIsOpenAtTheEndOfTheDataThatIsTheNewestHour(@TempDir Path folder) throws Exception {
+        WarehouseFixture.published(folder)
+                .rewrite(BacklogTable.TABLE, "FROM rows WHERE channel <> 'email'")
+                .publish();
+        try (RunningDashboard nothingOpen = RunningDashboard.over(folder)) {
+            JsonNode tiles = nothingOpen.json("/api/tiles?page=backlog").path("rows");
+            assertThat(FixtureDashboard.row(tiles, "metric", "backlog")
+                            .path("n")
+                            .asInt())
+                    .isZero();
+            assertThat(nothingOpen.json("/api/backlog-by-queue").path("rows"))
+                    .extracting(row -> row.path("n").asInt())
+                    .containsExactly(0);
+        }
+    }
+
+    @Test
+    void anHourAtWhichNothingIsOpenIsPartOfTheChart() throws Exception {
+        JsonNode day = dashboard.rows("/api/backlog?from=2026-03-30&until=2026-03-31&channel=sms");
+        assertThat(day).hasSize(24);
+        assertThat(day.get(0).path("hour_at").asText()).isEqualTo("2026-03-29T22:00:00.000Z");
+        assertThat(day)
+                .extracting(row -> row.path("open").asInt())
+                .contains(0, 2)
+                .doesNotContainNull();
+        assertThat(dashboard.rows("/api/backlog?from=2026-03-29&until=2026-03-30"))
+                .hasSize(23);
+    }
+
+    @Test
+    void overAMonthTheBacklogOfADayIsThatOfItsLastHour() throws Exception {
+        JsonNode days = dashboard.rows("/api/backlog?from=2026-02-20&until=2026-04-04");
+        assertThat(days).hasSize(43);
+        assertThat(days.get(0).path("open").isNull()).as("before the log").isTrue();
+        JsonNode march30 = FixtureDashboard.row(days, "hour_at", "2026-03-30T21:00:00.000Z");
+        assertThat(march30.path("open").asText()).isEqualTo("0");
+        JsonNode newest = FixtureDashboard.row(days, "hour_at", "2026-03-31T23:00:00.000Z");
+        assertThat(newest.path("open").asInt()).isEqualTo(1);
+        assertThat(days.get(41).path("open").isNull()).as("after the data").isTrue();
     }
 
     @Test

@@ -95,6 +95,19 @@ class ResponsesApiTest {
     }
 
     @Test
+    void whatLiesBeforeTheLogOrAfterItIsNoDayWithoutConversations() throws Exception {
+        // From Friday, 27 February until two o'clock on Wednesday, 1 April.
+        JsonNode arrivals = dashboard.json("/api/hours-of-arrival?from=2026-01-01&until=2026-06-01");
+        assertThat(hour(arrivals, 3, 1).path("days").asDouble()).isEqualTo(5);
+        assertThat(hour(arrivals, 3, 2).path("days").asDouble()).isEqualTo(4);
+        assertThat(hour(arrivals, 5, 0).path("days").asDouble()).isEqualTo(5);
+        assertThat(hour(arrivals, 4, 0).path("days").asDouble()).isEqualTo(4);
+        assertThat(arrivals.path("n").asInt()).isEqualTo(6);
+        assertThat(dashboard.rows("/api/hours-of-arrival?from=2026-01-01&until=2026-01-08"))
+                .isEmpty();
+    }
+
+    @Test
     void aTargetThatIsNoNumberOfMinutesIsRefused() throws Exception {
         assertThat(dashboard.get("/api/attainment?target=soon").statusCode()).isEqualTo(400);
         assertThat(dashboard.get("/api/attainment?target=0").statusCode()).isEqualTo(400);

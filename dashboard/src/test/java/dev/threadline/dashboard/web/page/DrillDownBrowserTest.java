@@ -62,6 +62,40 @@ class DrillDownBrowserTest extends InTheBrowser {
     }
 
     @Test
+    void aWeekThatThePeriodCutsLeadsToItsDaysInThePeriod() {
+        visit("/?from=2025-12-18&until=2026-04-02");
+        Locator card = page.locator("[data-chart=started-and-resolved]");
+        assertThat(card.locator(".note"))
+                .containsText("the first week begins on Dec 18, 2025 · the last ends on Apr 1, 2026");
+        Locator canvas = card.locator("canvas");
+        double right = ((Number) canvas.evaluate("canvas => Chart.getChart(canvas).chartArea.right")).doubleValue();
+        canvas.click(new Locator.ClickOptions().setPosition(right - 5, 100));
+        assertThat(page).hasURL(Pattern.compile("from=2026-03-30&until=2026-04-02$"));
+        assertThat(page.locator("#list-title")).hasText("4 conversations");
+    }
+
+    @Test
+    void aNumberThatKnowsNoOutcomeLeadsToConversationsOfAll() {
+        visit("/responses?outcome=resolved&channel=sms");
+        assertThat(page.locator(".tile[data-metric=reply]")).containsText("not by outcome");
+        assertThat(page.locator(".tile[data-metric=reply] a"))
+                .hasAttribute("href", "/conversations?channel=sms&by=replied");
+        assertThat(page.locator(".tile[data-metric=customer_wait] a"))
+                .hasAttribute("href", "/conversations?channel=sms&outcome=resolved&sort=customer_wait");
+    }
+
+    @Test
+    void whoWaitsIsListedByABandThatCanBeTakenAway() {
+        visit("/backlog");
+        page.locator("[data-chart=waiting-by-age] td a").click();
+        assertThat(page.locator("[data-chart=waiting-now] .note")).containsText("and have waited 1 h – 4 h");
+        page.locator("#narrowed button").click();
+        assertThat(page).hasURL(Pattern.compile("/backlog$"));
+        assertThat(page.locator("[data-chart=waiting-now] .note")).not().containsText("and have waited");
+        assertThat(page.locator("#narrowed li")).hasCount(0);
+    }
+
+    @Test
     void aClickLeadsBehindACellABarAndARow() {
         visit("/responses");
         Locator cell = page.locator("[data-chart=hours-of-waiting] td a").first();

@@ -49,10 +49,25 @@ class PaperBrowserTest extends InTheBrowser {
                 .as("width of what is printed")
                 .isEqualTo(SHEET_WIDTH);
         List<?> pressed = (List<?>) page.locator(
-                        "button:visible:not(th button):not(.chips button), select:visible, textarea:visible, input:visible:not([type=date])")
+                        "button:visible:not(.chips button), select:visible, textarea:visible, input:visible:not([type=date])")
                 .evaluateAll("controls => controls.map((control) => control.outerHTML)");
         assertThat(pressed).isEmpty();
         assertThat(page.evaluate("getComputedStyle(document.body).color")).isEqualTo(BLACK_ON_WHITE);
+    }
+
+    @Test
+    void headsThatSortArePrintedAsText() {
+        visit("/conversations?period=all");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat((List<?>) page.locator("#list th[data-label]")
+                        .evaluateAll("heads => heads.map((head) => getComputedStyle(head, '::after').content)"))
+                .isEqualTo(List.of(
+                        "\"Started\"",
+                        "\"Messages\"",
+                        "\"First response\"",
+                        "\"Customer waited\"",
+                        "\"Resolution\"",
+                        "\"Handle time\""));
     }
 
     @Test

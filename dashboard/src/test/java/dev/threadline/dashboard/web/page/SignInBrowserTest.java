@@ -17,6 +17,26 @@ import org.junit.jupiter.api.io.TempDir;
 class SignInBrowserTest extends InTheBrowser {
 
     @Test
+    void anOpenPageSaysThatItsSessionIsOver(@TempDir Path guarded) {
+        WarehouseFixture.published(guarded);
+        try (RunningDashboard own = RunningDashboard.guardedOver(guarded, Users.ONE_OF_EACH, InstantSource.system())) {
+            page.clock().install();
+            page.navigate(own.address() + "/conversations?period=all");
+            page.locator("#name").fill("vera");
+            page.locator("#password").fill(Users.PASSWORD);
+            page.locator("main button").click();
+            assertThat(page.locator("#list tbody tr")).hasCount(6);
+            complaints.clear();
+            context.clearCookies();
+            page.clock().runFor(16_000);
+            assertThat(page.locator("#freshness")).containsText("Your session is over.");
+            page.locator("select[name=period]").selectOption("week");
+            assertThat(page.locator("#list")).containsText("Your session is over. Load the page anew to sign in.");
+            complaints.removeIf(complaint -> complaint.contains("401"));
+        }
+    }
+
+    @Test
     void whoSignsInSeesTheirPartAndSignsOut(@TempDir Path guarded) {
         WarehouseFixture.published(guarded);
         try (RunningDashboard own = RunningDashboard.guardedOver(guarded, Users.ONE_OF_EACH, InstantSource.system())) {

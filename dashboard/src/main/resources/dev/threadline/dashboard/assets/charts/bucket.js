@@ -1,0 +1,26 @@
+/** The date after the bucket that begins with a report date. */
+function nextDate(iso, grain) {
+  const day = new Date(`${iso}T00:00:00Z`);
+  if (grain === "month") {
+    day.setUTCMonth(day.getUTCMonth() + 1);
+  } else {
+    day.setUTCDate(day.getUTCDate() + (grain === "week" ? 7 : 1));
+  }
+  return day.toISOString().slice(0, 10);
+}
+
+/** The dates that a row of a chart over time counts: of a week or a month that the period cuts, those in the period. */
+export function datesOf(row, { from, until, grain }) {
+  const next = nextDate(row.report_date, grain);
+  return { from: row.report_date < from ? from : row.report_date, until: next > until ? until : next };
+}
+
+/** The first bucket and the last, where the period cuts them: { first, last }, the dates that are left of each. */
+export function cut(body) {
+  const [first, last] = [body.rows[0], body.rows.at(-1)];
+  const ends = datesOf(last, body);
+  return {
+    first: first.report_date < body.from ? datesOf(first, body) : null,
+    last: nextDate(last.report_date, body.grain) > body.until ? ends : null,
+  };
+}
