@@ -2,12 +2,11 @@
 import { answer, aside, oneAtATime } from "./answer.js";
 import { asked, behind, filters, unfiltered, whenAsked } from "./address.js";
 import { el, table } from "./dom.js";
-import { DAY, date, lastDay, number, words } from "./format.js";
+import { date, number, words } from "./format.js";
 import { meaning } from "./meaning.js";
 import { cut } from "./charts/bucket.js";
 import { draw, isUnknown } from "./plot.js";
 import { sortable, sorted } from "./sorting.js";
-import { withYear } from "./year.js";
 
 /** A longer table shows its first rows until more are asked for. */
 const MOST_ROWS = 12;
@@ -19,15 +18,15 @@ const FEW_COLUMNS = 3;
 /** Of a week or a month that the period cuts the chart has a part only. */
 function cutInWords(body) {
   const { first, last } = cut(body);
-  const format = withYear(DAY, [body.from, body.until]);
-  return [first && `the first ${body.grain} begins on ${date(body.from, format)}`, last && `the last ends on ${date(lastDay(body), format)}`];
+  const which = [first && "first", last && "last"].filter(Boolean).join(" and ");
+  return which && `${which} ${body.grain} in part`;
 }
 
 /** What a reader must know to read the chart: unit of time, zone, what was not honoured. */
 function noteOn(chart, body, before) {
   const parts = [chart.note?.(body)];
   if (body.rows[0]?.report_date !== undefined) {
-    parts.push(`by ${body.grain}, ${body.report_zone}`, ...cutInWords(body));
+    parts.push(`by ${body.grain}, ${body.report_zone}`, cutInWords(body));
   }
   if (isUnknown(body.rows[0])) {
     parts.push(`the log begins on ${date(body.first_date, { dateStyle: "medium" })}`);

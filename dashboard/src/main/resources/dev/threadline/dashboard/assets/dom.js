@@ -33,9 +33,8 @@ export function textOf(column, row) {
 }
 
 /**
- * A table from rows and columns; a column is { key, label, text(row), href(row), number, name, cell(row) },
- * name being one of the log's. A column whose key no
- * row has is one that the reader may not see.
+ * A table from rows and columns; a column is { key, label, text(row), href(row), number, given, cell(row) }, given where it
+ * has names of the log, which may be of any length. A column whose key no row has is one that the reader may not see.
  */
 export function table(wanted, rows, attributes = {}) {
   const columns = wanted.filter(({ key }) => key === undefined || rows.length === 0 || rows.some((row) => key in row));
@@ -49,7 +48,7 @@ export function table(wanted, rows, attributes = {}) {
       columns.map((column) =>
         el(
           "td",
-          { class: column.number ? "number" : column.name && "name", "data-label": column.label },
+          { class: column.number ? "number" : column.given && "given", title: column.given && row[column.key], "data-label": column.label },
           column.cell ? column.cell(row) : textOf(column, row),
         ),
       ),

@@ -11,7 +11,7 @@ export default {
   metric: "handle",
   note: (body) => `${number(body.n)} stints begun in the period; concurrency over all channels; a name leaves one agent alone on this page`,
   columns: ({ rows }) => [
-    { key: "agent_id", label: "Agent", href: (row) => link("/agents", { agent: row.agent_id }) },
+    { key: "agent_id", label: "Agent", given: true, href: (row) => link("/agents", { agent: row.agent_id }) },
     { key: "n", label: "n, stints", number: true, text: (row) => number(row.n) },
     { key: "conversations", label: "Conversations", number: true, text: (row) => number(row.conversations), href: (row) => carriedBy(row, "carried") },
     barColumn({ key: "handle_ms", label: "Handle time", text: (row) => duration(row.handle_ms) }, rows),

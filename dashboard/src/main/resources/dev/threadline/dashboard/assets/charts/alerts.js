@@ -22,7 +22,7 @@ export default {
   empty: "No alert is configured.",
   note: ({ report_zone: zone }) => `judged at each publication; times in ${zone}`,
   columns: ({ report_zone: zone }) => [
-    { key: "alert", label: "Alert" },
+    { key: "alert", label: "Alert", given: true },
     { label: "State", cell: (row) => el("span", { class: row.state === "firing" && "worse" }, words(row.state)) },
     { label: "Since", text: (row) => (row.since === null ? "" : instant(row.since, zone)) },
     { label: "Metric", text: (row) => words(row.metric.replaceAll("-", "_")) },

@@ -10,7 +10,7 @@ export default {
   own: ["target"],
   note: (body) => `of ${number(body.n)} due, the least first`,
   columns: ({ rows }) => [
-    { label: "Channel, team", text: queue, href: (row) => behind(of(row)) },
+    { label: "Channel, team", given: true, text: queue, href: (row) => behind(of(row)) },
     { key: "target_ms", label: "Target", number: true, text: (row) => duration(row.target_ms) },
     { key: "n", label: "n, due", number: true, text: (row) => number(row.n) },
     shareColumn({ key: "share", label: "In time", text: (row) => percent(row.share, 1), href: (row) => behind({ ...of(row), due: "met" }) }, rows),

@@ -21,7 +21,7 @@ export default {
   empty: "No conversation is open at this hour.",
   note: (body) => `${number(body.n)} open at the hour; the link leaves one queue alone on this page`,
   columns: ({ rows, compare }) => [
-    { label: "Channel, team", text: queue, href: (row) => link("/backlog", asked().has("at") ? { ...of(row), at: asked().get("at") } : of(row)) },
+    { label: "Channel, team", given: true, text: queue, href: (row) => link("/backlog", asked().has("at") ? { ...of(row), at: asked().get("at") } : of(row)) },
     barColumn({ key: "n", label: "Open", text: (row) => number(row.n) }, rows, "quiet"),
     ...(rows.some((row) => row.more_open !== null) ? [{ key: "more_open", label: compare === "year" ? "In 52 weeks" : "In a week", number: true, text: (row) => signed(row.more_open) }] : []),
     barColumn({ key: "awaiting_agent", label: "Awaiting an agent", text: (row) => number(row.awaiting_agent) }, rows),

@@ -13,7 +13,7 @@ export default {
   empty: "No conversation with a bot started in this period.",
   note: (body) => `n ${number(body.n)} with a bot, most dead ends first`,
   columns: ({ rows }) => [
-    { label: "Channel, team", text: queue, href: (row) => behind({ ...of(row), bot: "with" }) },
+    { label: "Channel, team", given: true, text: queue, href: (row) => behind({ ...of(row), bot: "with" }) },
     { key: "n", label: "n", number: true, text: (row) => number(row.n) },
     shareColumn({ key: "contained_share", label: "Contained", text: (row) => percent(row.contained_share, 1), href: (row) => ended(row, "contained") }, rows, "bot"),
     shareColumn({ key: "with_human_share", label: "With a human", text: (row) => percent(row.with_human_share, 1), href: (row) => ended(row, "with_human") }, rows, "agent"),

@@ -15,12 +15,7 @@ export function datesOf(row, { from, until, grain }) {
   return { from: row.report_date < from ? from : row.report_date, until: next > until ? until : next };
 }
 
-/** The first bucket and the last, where the period cuts them: { first, last }, the dates that are left of each. */
-export function cut(body) {
-  const [first, last] = [body.rows[0], body.rows.at(-1)];
-  const ends = datesOf(last, body);
-  return {
-    first: first.report_date < body.from ? datesOf(first, body) : null,
-    last: nextDate(last.report_date, body.grain) > body.until ? ends : null,
-  };
+/** Whether the period cuts the first bucket and the last: { first, last }. */
+export function cut({ rows, from, until, grain }) {
+  return { first: rows[0].report_date < from, last: nextDate(rows.at(-1).report_date, grain) > until };
 }

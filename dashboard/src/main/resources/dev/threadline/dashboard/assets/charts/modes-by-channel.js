@@ -11,7 +11,7 @@ export default {
   metric: "mode",
   note: (body) => `share of n ${number(body.n)} with a switch of speaker; rhythm is measured, never taken from the channel`,
   columns: ({ rows }) => [
-    { key: "channel", label: "Channel", href: (row) => behind({ channel: row.channel }) },
+    { key: "channel", label: "Channel", given: true, href: (row) => behind({ channel: row.channel }) },
     { key: "n", label: "n", number: true, text: (row) => number(row.n) },
     share("sync", rows),
     share("mixed", rows),

@@ -15,7 +15,7 @@ export default {
   isEmpty: (body) => body.rows.length === 0,
   note: (body) => `${number(body.n)} started, most first; first responses and resolutions are those of the period, whenever their conversations started`,
   columns: ({ rows }) => [
-    { label: "Channel, team", text: queue, href: (row) => behind(of(row)) },
+    { label: "Channel, team", given: true, text: queue, href: (row) => behind(of(row)) },
     barColumn({ key: "n", label: "Started", text: (row) => number(row.n) }, rows),
     length("first_response_median_ms", "First response, median", { by: "first_response", sort: "first_response" }),
     { key: "first_response_p90_ms", label: "p90", number: true, text: (row) => duration(row.first_response_p90_ms) },

@@ -53,7 +53,7 @@ function records(body) {
   const columns = [
     { label: "Time", text: (row) => instant(row.sent_at, body.report_zone, { dateStyle: "medium", timeStyle: "medium" }) },
     { key: "gap", label: "After", number: true },
-    { label: "Who", name: true, cell: (row) => el("span", { class: `role-${row.sender_role}` }, `${row.sender_role} ${row.sender_id ?? ""}`) },
+    { label: "Who", given: true, cell: (row) => el("span", { class: `role-${row.sender_role}`, title: row.sender_id }, `${row.sender_role} ${row.sender_id ?? ""}`) },
     { label: "What", text: (row) => (row.kind === "event" ? `${row.event}${row.assignee_id ? ` to ${row.assignee_id}` : ""}` : row.kind) },
     { key: "turn", label: "Turn", number: true },
     { key: "spell", label: "Spell", number: true },

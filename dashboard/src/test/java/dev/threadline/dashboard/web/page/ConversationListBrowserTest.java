@@ -75,6 +75,17 @@ class ConversationListBrowserTest extends InTheBrowser {
                 .isLessThanOrEqualTo(width);
     }
 
+    @Test
+    void aLongNameIsShortenedInAWideListAndWholeOnAPhone() {
+        visit("/conversations?period=all");
+        Locator customer =
+                page.locator("#list td[data-label=Customer]").filter(new Locator.FilterOptions().setHasText("<img"));
+        assertThat(customer).hasCSS("text-overflow", "ellipsis");
+        assertThat(customer).hasAttribute("title", Pattern.compile("^<img src=x onerror=.*>$"));
+        page.setViewportSize(390, 844);
+        assertThat(customer).hasCSS("overflow", "visible");
+    }
+
     private void ask(String query) {
         page.evaluate("query => { history.pushState(null, '', query); dispatchEvent(new Event('asked')); }", query);
     }
