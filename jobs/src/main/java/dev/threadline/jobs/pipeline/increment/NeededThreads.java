@@ -6,10 +6,8 @@ import dev.threadline.jobs.pipeline.increment.stated.State;
 import dev.threadline.jobs.pipeline.input.MessageRows;
 import dev.threadline.jobs.pipeline.shuffle.Shuffle;
 import dev.threadline.jobs.sensitivity.SensitivityTotals;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -55,7 +53,7 @@ final class NeededThreads {
                 plan,
                 partitions,
                 rows.filter(row -> sent.value().has(row.getLong(Shuffle.HASH))),
-                none(spark, partitions),
+                Shuffle.none(spark, partitions),
                 rows.filter(row -> State.of(row.getInt(MessageRows.BEHIND)).is()));
     }
 
@@ -63,12 +61,7 @@ final class NeededThreads {
     static NeededThreads unchanged(Dataset<Row> messages, ChangePlan plan, int partitions) {
         JavaRDD<InternalRow> rows = Shuffle.by(MessageRows.packed(messages), partitions, Threads.KEY_COLUMNS);
         SparkSession spark = messages.sparkSession();
-        return new NeededThreads(spark, plan, partitions, none(spark, partitions), rows, rows);
-    }
-
-    /** Partitions without rows, which cost no reading. */
-    private static JavaRDD<InternalRow> none(SparkSession spark, int partitions) {
-        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(List.of(), partitions);
+        return new NeededThreads(spark, plan, partitions, Shuffle.none(spark, partitions), rows, rows);
     }
 
     /** These, which may have changed, and others that did not. */

@@ -7,6 +7,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 
@@ -45,9 +46,11 @@ public final class Shuffle {
                 .toRdd()
                 .toJavaRDD();
         // Spark makes no partitions of what it can tell to be empty.
-        return shuffled.getNumPartitions() == partitions
-                ? shuffled
-                : JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext())
-                        .parallelize(List.of(), partitions);
+        return shuffled.getNumPartitions() == partitions ? shuffled : none(rows.sparkSession(), partitions);
+    }
+
+    /** Partitions without rows, which cost no reading. */
+    public static JavaRDD<InternalRow> none(SparkSession spark, int partitions) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(List.of(), partitions);
     }
 }
