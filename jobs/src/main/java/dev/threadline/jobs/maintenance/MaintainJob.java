@@ -61,7 +61,7 @@ public final class MaintainJob {
         Joined joined = join(shown, now);
         progress.step("small files");
         Optional<Publication> published = shown.publish(runId, now.toEpochMilli());
-        List<Long> retired = new Retirement(publications).run(now, retention.publications());
+        List<Long> retired = new Retirement(publications).run(now, retention.publications(), shown::needs);
         progress.step("publications");
         Instant overdue = now.minus(LONGEST_RUN);
         Vacuum.Freed freed = new PinnedFiles(warehouse, publications).deleteOthers(new Vacuum.Limits(overdue, overdue));

@@ -14,12 +14,14 @@ import java.util.Optional;
 final class ShownVersions {
 
     private final Publications publications;
+    private final RollbackMemory rollback;
     private final Optional<Publication> shown;
     private final TableVersions found;
     private TableVersions versions;
 
     ShownVersions(Warehouse warehouse, Publications publications) {
         this.publications = publications;
+        this.rollback = new RollbackMemory(warehouse, publications);
         this.shown = publications.newest();
         this.found = shown.map(Publication::tableVersions)
                 .orElseGet(TableVersions::new)
@@ -34,13 +36,20 @@ final class ShownVersions {
 
     /** A table's rows, as far as numbers go, are the same in the version after {@code before}. */
     void moved(Table<?> table, long before, long after) {
+        rollback.moved(table, before, after);
         if (versions.has(table) && versions.of(table) == before && after == before + 1) {
             versions = versions.with(table, after);
         }
     }
 
+    /** Whether what is shown now stays only because a run finds this publication. */
+    boolean needs(long publicationId) {
+        return rollback.needs(publicationId);
+    }
+
     /** Lets readers see the tables as they were written anew; nothing if none of those they see was. */
     Optional<Publication> publish(String runId, long publishedAt) {
+        rollback.follow();
         if (shown.isEmpty() || versions.equals(found)) {
             return Optional.empty();
         }

@@ -60,10 +60,27 @@ public final class Rollback {
 
     /** Whether the newest shows again what an earlier one showed before others did. */
     public static boolean isShown(List<Publication> byNumber) {
-        Publication shown = byNumber.get(byNumber.size() - 1);
+        return !goneBackFrom(byNumber).isEmpty();
+    }
+
+    /** The publications between the newest and the first that showed its tables: none unless it shows them again. */
+    public static List<Publication> goneBackFrom(List<Publication> byNumber) {
         return byNumber.stream()
-                .dropWhile(earlier -> !sameTables(earlier, shown))
-                .anyMatch(between -> !sameTables(between, shown));
+                .dropWhile(earlier -> !sameTables(earlier, newest(byNumber)))
+                .filter(between -> !sameTables(between, newest(byNumber)))
+                .toList();
+    }
+
+    /** The first publication that showed the tables that the newest shows. */
+    public static Publication firstShown(List<Publication> byNumber) {
+        return byNumber.stream()
+                .filter(earlier -> sameTables(earlier, newest(byNumber)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Publication newest(List<Publication> byNumber) {
+        return byNumber.get(byNumber.size() - 1);
     }
 
     /** Tables that numbers are asked of; messages and rejects that were merely written anew change none. */

@@ -130,6 +130,32 @@ class MaintainJobTest {
                 .isNull();
     }
 
+    @Test
+    void whatIsShownAgainAfterARollbackStaysUntilSomethingNewComes() {
+        LivedInWarehouse lived = new LivedInWarehouse(folder);
+        lived.ingest(at(0), line("t1", "m1", at(0).toString(), "customer", "c1", "Where is it?"));
+        lived.publish(at(0));
+        lived.ingest(at(0), line("t2", "m1", at(0).toString(), "customer", "c2", "Hello"));
+        lived.publish(at(0));
+        new Rollback(lived.warehouse()).run(OptionalLong.empty(), "run", at(0).toEpochMilli());
+
+        assertThat(maintain(lived, at(3), Duration.ofDays(30), Duration.ofDays(2))
+                        .texts())
+                .isEqualTo(2);
+        assertThat(lived.publish(at(3)).fresh()).as("only texts went").isFalse();
+
+        assertThat(maintain(lived, at(90), Duration.ofDays(30), null).retired()).isEmpty();
+        assertThat(lived.publish(at(90)).fresh()).as("only time went by").isFalse();
+        assertThat(lived.publications().get(1).tableVersions().of(MessagesTable.TABLE))
+                .as("without texts")
+                .isEqualTo(lived.warehouse().version(MessagesTable.TABLE));
+
+        lived.ingest(at(90), line("t3", "m1", at(90).toString(), "customer", "c3", "Hello"));
+        assertThat(lived.publish(at(90)).fresh()).isTrue();
+        assertThat(maintain(lived, at(190), Duration.ofDays(30), null).retired())
+                .containsExactly(1L, 2L, 3L);
+    }
+
     private static MaintainJob.Done maintain(
             LivedInWarehouse lived, Instant now, Duration publications, @Nullable Duration text) {
         return new MaintainJob(lived.warehouse(), new Retention(publications, text), step -> {}).run("maintain", now);

@@ -63,10 +63,12 @@ class ShownVersionsTest {
         publish(3, NOON.plus(Duration.ofDays(60)), 3);
         Retirement retirement = new Retirement(publications);
         Duration retained = Duration.ofDays(30);
-        assertThat(retirement.run(NOON.plus(Duration.ofDays(80)).minusMillis(1), retained))
+        assertThat(retirement.run(NOON.plus(Duration.ofDays(80)).minusMillis(1), retained, number -> false))
                 .isEmpty();
-        assertThat(retirement.run(NOON.plus(Duration.ofDays(80)), retained)).containsExactly(1L);
-        assertThat(retirement.run(NOON.plus(Duration.ofDays(999)), retained)).containsExactly(2L);
+        assertThat(retirement.run(NOON.plus(Duration.ofDays(80)), retained, number -> false))
+                .containsExactly(1L);
+        assertThat(retirement.run(NOON.plus(Duration.ofDays(999)), retained, number -> false))
+                .containsExactly(2L);
         assertThat(publications.all())
                 .extracting(
                         Publication::isWhole,
