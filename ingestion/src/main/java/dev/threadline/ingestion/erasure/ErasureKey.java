@@ -2,24 +2,21 @@ package dev.threadline.ingestion.erasure;
 
 import dev.threadline.ingestion.IngestionErrors;
 import dev.threadline.ingestion.StoreErrors;
+import dev.threadline.ingestion.warehouse.OneWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * The key by which ids of forgotten customers are hashed. Without it the hashes say nothing, not even to somebody who can
@@ -36,7 +33,6 @@ public final class ErasureKey implements Serializable {
     private static final int KEY_BYTES = 32;
     private static final String CUSTOMER = "customer";
     private static final String THREAD = "thread";
-    private static final FsPermission OWNER_ONLY = new FsPermission((short) 0600);
 
     private final byte[] key;
 
@@ -62,22 +58,15 @@ public final class ErasureKey implements Serializable {
         }
     }
 
+    /** Another run may make one at the same moment: then all take the one that is there. */
     private static ErasureKey create(Warehouse warehouse) {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        Path file = file(warehouse);
-        Path unfinished = file.suffix("." + UUID.randomUUID());
         try {
-            FileSystem system = system(warehouse, file);
-            try (FSDataOutputStream out = FileSystem.create(system, unfinished, OWNER_ONLY)) {
-                out.write(HexFormat.of().formatHex(key).getBytes(StandardCharsets.US_ASCII));
-            }
-            if (!system.rename(unfinished, file)) {
-                throw new FileAlreadyExistsException(file.toString());
-            }
+            OneWriter.write(warehouse.spark(), file(warehouse), HexFormat.of().formatHex(key));
             return new ErasureKey(key);
         } catch (IOException cause) {
-            throw StoreErrors.notWritable(warehouse.root(), cause);
+            return of(warehouse).orElseThrow(() -> StoreErrors.notWritable(warehouse.root(), cause));
         }
     }
 
