@@ -5,7 +5,6 @@ import dev.threadline.jobs.publication.BuiltTables;
 import dev.threadline.jobs.sql.SqlFile;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -30,18 +29,6 @@ public final class Audit {
      */
     public record Finding(String law, long violations, long sum) {}
 
-    /** The two sums of a law, which must be the same. */
-    private record Sums(String law, long expected, long found) {
-
-        Sums less(Sums other) {
-            return new Sums(law, expected - other.expected, found - other.found);
-        }
-
-        Finding finding() {
-            return new Finding(law, Math.abs(expected - found), found);
-        }
-    }
-
     /**
      * Checks every law.
      *
@@ -63,10 +50,8 @@ public final class Audit {
      */
     public List<Finding> checkChange(
             Function<Table<?>, Dataset<Row>> added, Function<Table<?>, Dataset<Row>> removed, long moreRecords) {
-        List<Sums> came = sums(added, moreRecords);
-        List<Sums> went = sums(removed, 0);
-        return IntStream.range(0, came.size())
-                .mapToObj(i -> came.get(i).less(went.get(i)).finding())
+        return Sums.changed(sums(added, moreRecords), sums(removed, 0)).stream()
+                .map(Sums::finding)
                 .toList();
     }
 
