@@ -127,7 +127,7 @@ final class Contenders {
                 "reader",
                 Map.of(
                         "log",
-                        "'" + log.files() + "/*.jsonl.gz'",
+                        "'" + log.files().toString().replace("'", "''") + "/*.jsonl.gz'",
                         "mapping",
                         Resource.sql("plain"),
                         "out",

@@ -120,7 +120,7 @@ public final class DashboardErrors {
         return new UserError(("Table %s in %s has deletion vectors, which readers of plain Parquet files do not see."
                         + " Rewrite it without: REORG TABLE delta.`%s` APPLY (PURGE), and set"
                         + " delta.enableDeletionVectors = false.")
-                .formatted(table, directory, directory));
+                .formatted(table, directory, directory.replace("`", "``")));
     }
 
     public static UserError unreadable(String table, String directory, String why) {

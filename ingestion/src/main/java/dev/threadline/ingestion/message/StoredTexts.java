@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.udf;
 import dev.threadline.ingestion.text.Cues;
 import dev.threadline.ingestion.text.OwnWords;
 import dev.threadline.ingestion.warehouse.Erasures;
+import dev.threadline.ingestion.warehouse.SparkSql;
 import dev.threadline.ingestion.warehouse.TableWriter;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import io.delta.tables.DeltaTable;
@@ -56,7 +57,7 @@ public final class StoredTexts {
     private void addCues() {
         warehouse
                 .spark()
-                .sql("ALTER TABLE delta.`" + warehouse.location(MessagesTable.TABLE) + "` ADD COLUMNS ("
+                .sql("ALTER TABLE " + SparkSql.table(warehouse.location(MessagesTable.TABLE)) + " ADD COLUMNS ("
                         + MessagesTable.CUES + " INT)");
     }
 

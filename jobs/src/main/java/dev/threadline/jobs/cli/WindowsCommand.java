@@ -2,6 +2,7 @@ package dev.threadline.jobs.cli;
 
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.warehouse.SparkSessions;
+import dev.threadline.ingestion.warehouse.SparkSql;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.sql.SqlFile;
 import java.io.IOException;
@@ -44,9 +45,9 @@ public final class WindowsCommand implements Callable<Integer> {
         SparkSession spark = warehouse.spark().newSession();
         Path scratch = out.toAbsolutePath().resolve("scratch");
         String script = SqlFile.read("/bench/windows.sql")
-                .replace("${messages}", "delta.`" + warehouse.location(MessagesTable.TABLE) + "`")
-                .replace("${out}", out.toAbsolutePath().toString())
-                .replace("${scratch}", scratch.toString());
+                .replace("${messages}", SparkSql.table(warehouse.location(MessagesTable.TABLE)))
+                .replace("${out}", SparkSql.inQuotes(out.toAbsolutePath().toString()))
+                .replace("${scratch}", SparkSql.inQuotes(scratch.toString()));
         try {
             STATEMENT_END.splitAsStream(script).forEach(spark::sql);
         } finally {
