@@ -94,6 +94,13 @@ public final class IngestionErrors {
                 cause);
     }
 
+    public static UserError unknownReason(String reason, Collection<String> known) {
+        return new UserError(
+                "No record can be refused for the reason '" + reason + "'",
+                "The reasons are " + String.join(", ", known),
+                "Name one of these with --reason, or leave it out to try all; `threadline status` says what was refused");
+    }
+
     public static UserError badErasureKey(String file, Throwable cause) {
         return new UserError(
                 "Cannot read the key of forgotten ids " + file,

@@ -1,5 +1,6 @@
 package dev.threadline.ingestion.intake;
 
+import dev.threadline.ingestion.IngestionErrors;
 import dev.threadline.ingestion.MappingErrors;
 import dev.threadline.ingestion.SparkFailures;
 import dev.threadline.ingestion.UserError;
@@ -8,6 +9,7 @@ import dev.threadline.ingestion.message.MessageRecords;
 import dev.threadline.ingestion.message.MessageWriter;
 import dev.threadline.ingestion.message.MessageWriter.Written;
 import dev.threadline.ingestion.message.Refused;
+import dev.threadline.ingestion.message.RejectReasons;
 import dev.threadline.ingestion.message.RejectWriter;
 import dev.threadline.ingestion.message.RetriedRejects;
 import dev.threadline.ingestion.message.StagedRecords;
@@ -43,14 +45,26 @@ public final class ReadmitJob {
     public IngestReport run(ReadmitRequest request) {
         try {
             Optional<SourceMapping> given = request.mapping().map(named -> SourceMapping.find(hadoop, named));
+            List<RetriedRejects> found = RetriedRejects.find(warehouse, request.reason(), given);
+            if (found.isEmpty() && request.reason().isPresent()) {
+                return none(request.reason().get());
+            }
             List<IngestReport> reports = new ArrayList<>();
-            for (RetriedRejects retried : RetriedRejects.find(warehouse, request.reason(), given)) {
+            for (RetriedRejects retried : found) {
                 reports.add(retry(request, retried, given));
             }
             return reports.stream().reduce(IngestReport.nothing(), IngestReport::and);
         } catch (Exception failure) {
             throw SparkFailures.explained(failure, warehouse.root());
         }
+    }
+
+    /** An earlier version may have had other reasons, so one is unknown only where no record has it. */
+    private static IngestReport none(String reason) {
+        if (!RejectReasons.codes().contains(reason)) {
+            throw IngestionErrors.unknownReason(reason, RejectReasons.codes());
+        }
+        return IngestReport.nothing("nothing was tried again: no record that could be is refused for " + reason);
     }
 
     /** Of several mappings one that is gone, or does not fit, leaves its records where they are. */

@@ -2,6 +2,7 @@ package dev.threadline.ingestion.message;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What the reason codes of refused records mean, for people. */
 public final class RejectReasons {
@@ -16,6 +17,11 @@ public final class RejectReasons {
     /** What a code means; the code itself where an earlier version gave it. */
     public static String meaning(String code) {
         return MEANINGS.getOrDefault(code, code);
+    }
+
+    /** All codes in the order in which they are asked. */
+    public static Set<String> codes() {
+        return MEANINGS.keySet();
     }
 
     /** All codes in the order in which they are asked, each with its meaning. */

@@ -84,6 +84,21 @@ class ReadmitJobTest {
     }
 
     @Test
+    void aReasonThatNoRecordHasIsTold() {
+        ingest(intake.file("log.jsonl", record("m2", "at", "visitor")));
+
+        assertThatThrownBy(() -> readmit(Optional.empty(), Optional.of("nonsense")))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("'nonsense'")
+                .hasMessageContaining("malformed, no_thread");
+        assertThat(readmit(Optional.empty(), Optional.of("malformed")).notes())
+                .singleElement()
+                .asString()
+                .contains("no record", "malformed");
+        assertThat(intake.rejects()).containsExactly("unknown_role 1");
+    }
+
+    @Test
     void aMappingThatMovedIsNamedAndOtherMappingsRejectsAreLeftAlone() throws Exception {
         ingest(intake.file("log.jsonl", record("m2", "at", "visitor")));
         intake.ingest(intake.file("canonical.jsonl", "{broken"));
