@@ -55,13 +55,23 @@ public final class CsvFiles {
 
     private static Iterator<InternalRow> records(
             SourceFile file, Configuration hadoop, ColumnIndex columns, ReplacedBytes replaced) {
-        ReplacedBytes.Piece whole = new ReplacedBytes.Piece(file.path(), 0);
         try {
-            Reader reader = TextFiles.marking(file, hadoop);
-            CsvRecords records = new CsvRecords(reader, line -> replaced.add(new ReplacedBytes.Line(whole, line)));
-            return new CsvRecordIterator(file, reader, records, CsvHeader.read(records), columns);
+            return records(file, TextFiles.marking(file, hadoop), columns, replaced);
         } catch (IOException cause) {
             throw new UncheckedIOException(file.path(), cause);
+        }
+    }
+
+    /** The records of a text, which is closed at its end, or at once if its header cannot be read. */
+    static Iterator<InternalRow> records(SourceFile file, Reader reader, ColumnIndex columns, ReplacedBytes replaced)
+            throws IOException {
+        ReplacedBytes.Piece whole = new ReplacedBytes.Piece(file.path(), 0);
+        try {
+            CsvRecords records = new CsvRecords(reader, line -> replaced.add(new ReplacedBytes.Line(whole, line)));
+            return new CsvRecordIterator(file, reader, records, CsvHeader.read(records), columns);
+        } catch (IOException | RuntimeException unreadable) {
+            reader.close();
+            throw unreadable;
         }
     }
 }

@@ -40,7 +40,12 @@ public final class TextFiles {
         Path path = file.location();
         InputStream stored = path.getFileSystem(hadoop).open(path);
         CompressionCodec codec = new CompressionCodecFactory(hadoop).getCodec(path);
-        return codec == null ? stored : codec.createInputStream(stored);
+        try {
+            return codec == null ? stored : codec.createInputStream(stored);
+        } catch (IOException unreadable) {
+            stored.close();
+            throw unreadable;
+        }
     }
 
     /**
