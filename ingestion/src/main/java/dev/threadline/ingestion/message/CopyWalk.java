@@ -1,5 +1,6 @@
 package dev.threadline.ingestion.message;
 
+import dev.threadline.ingestion.warehouse.Micros;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,8 +23,6 @@ final class CopyWalk implements Serializable {
     static final String IS_STORED = "is_stored";
 
     private static final long serialVersionUID = 1L;
-
-    private static final int MICROS_PER_MS = 1_000;
 
     private final int sortKey;
     private final int source;
@@ -173,13 +172,9 @@ final class CopyWalk implements Serializable {
             values.add(text == null ? null : text.toString());
         }
         return new MessageCopy(
-                millis(row, revisionSentAt),
-                row.isNullAt(revisedAt) ? null : millis(row, revisedAt),
+                Micros.toMillis(row.getLong(revisionSentAt)),
+                row.isNullAt(revisedAt) ? null : Micros.toMillis(row.getLong(revisedAt)),
                 row.isNullAt(sequence) ? null : row.getLong(sequence),
                 values);
-    }
-
-    private static long millis(UnsafeRow row, int field) {
-        return row.getLong(field) / MICROS_PER_MS;
     }
 }

@@ -2,6 +2,7 @@ package dev.threadline.ingestion.message;
 
 import dev.threadline.ingestion.text.Cues;
 import dev.threadline.ingestion.text.OwnWords;
+import dev.threadline.ingestion.warehouse.Micros;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class MessageRows implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final long MICROS_PER_MILLI = 1000;
 
     private static final List<String> TOLD = List.of(
             MessagesTable.IS_ACKNOWLEDGEMENT_TEXT,
@@ -41,9 +41,7 @@ final class MessageRows implements Serializable {
         boolean saysRun = Arrays.asList(fields.fieldNames()).contains(MessagesTable.RUN_ID);
         this.schema = with(saysRun ? fields : with(fields, BROUGHT), TOLD);
         this.text = fields.fieldIndex(MessagesTable.TEXT);
-        this.brought = saysRun
-                ? List.of()
-                : List.of(Math.multiplyExact(now.toEpochMilli(), MICROS_PER_MILLI), UTF8String.fromString(runId));
+        this.brought = saysRun ? List.of() : List.of(Micros.ofMillis(now.toEpochMilli()), UTF8String.fromString(runId));
     }
 
     private static StructType with(StructType fields, List<String> more) {

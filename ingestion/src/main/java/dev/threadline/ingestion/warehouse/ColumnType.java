@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnType<V> {
 
-    private static final long MICROS_PER_MILLI = 1000;
-
     static final ColumnType<String> STRING = text(true);
 
     /** A text that hardly ever recurs. */
@@ -43,9 +41,9 @@ final class ColumnType<V> {
                     .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS))
                     .named(name),
             Leaf.of((column, value, repetition, definition) ->
-                    column.write(Math.multiplyExact(value, MICROS_PER_MILLI), repetition, definition)),
-            value -> Math.multiplyExact(value, MICROS_PER_MILLI),
-            (row, ordinal) -> Math.floorDiv(row.getLong(ordinal), MICROS_PER_MILLI),
+                    column.write(Micros.ofMillis(value), repetition, definition)),
+            Micros::ofMillis,
+            (row, ordinal) -> Micros.toMillis(row.getLong(ordinal)),
             false);
 
     static final ColumnType<LocalDate> DATE = new ColumnType<>(

@@ -1,5 +1,6 @@
 package dev.threadline.jobs.backlog;
 
+import dev.threadline.ingestion.warehouse.Micros;
 import dev.threadline.ingestion.warehouse.Table;
 import org.apache.spark.sql.catalyst.InternalRow;
 
@@ -18,14 +19,12 @@ public final class BacklogTable {
             .whole("oldest_wait_ms", "Longest of those waits so far, ms", BacklogHour::oldestWaitMs)
             .build();
 
-    private static final int MICROS_PER_MILLI = 1000;
-
     private BacklogTable() {}
 
     /** Reads a stored row whose columns begin at a place. */
     public static BacklogHour fromRow(InternalRow row, int first) {
         return new BacklogHour(
-                Math.floorDiv(row.getLong(first), MICROS_PER_MILLI),
+                Micros.toMillis(row.getLong(first)),
                 row.getUTF8String(first + 1).toString(),
                 row.isNullAt(first + 2) ? null : row.getUTF8String(first + 2).toString(),
                 row.getInt(first + 3),

@@ -1,5 +1,6 @@
 package dev.threadline.jobs.load;
 
+import dev.threadline.ingestion.warehouse.Micros;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.TableBuilder;
 import java.util.Arrays;
@@ -9,7 +10,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 public final class AgentLoadTable {
 
     public static final Table<SliceLoad> TABLE = table();
-    private static final int MICROS_PER_MILLI = 1000;
 
     private AgentLoadTable() {}
 
@@ -44,8 +44,7 @@ public final class AgentLoadTable {
 
     /** Reads a stored row whose columns begin at a place. */
     public static SliceLoad fromRow(InternalRow row, int first) {
-        SliceLoad slice = SliceLoad.none(
-                row.getUTF8String(first).toString(), Math.floorDiv(row.getLong(first + 1), MICROS_PER_MILLI));
+        SliceLoad slice = SliceLoad.none(row.getUTF8String(first).toString(), Micros.toMillis(row.getLong(first + 1)));
         slice.team =
                 row.isNullAt(first + 2) ? null : row.getUTF8String(first + 2).toString();
         slice.messages = row.getInt(first + 3);

@@ -1,5 +1,6 @@
 package dev.threadline.jobs.pipeline.input;
 
+import dev.threadline.ingestion.warehouse.Micros;
 import dev.threadline.jobs.pipeline.shuffle.Shuffle;
 import dev.threadline.jobs.thread.Message;
 import dev.threadline.jobs.thread.Role;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the core's {@link Message} off rows of the table {@code messages}; remembers values that recur. */
 public final class MessageRows {
 
-    private static final int MICROS_PER_MILLI = 1000;
     private static final String CUES = "cues";
     private static final String TRAITS = "traits";
 
@@ -102,7 +102,7 @@ public final class MessageRows {
                 required(row, 1),
                 last(row, 2, UTF8String::toString),
                 row.getUTF8String(4).toString(),
-                Math.floorDiv(row.getLong(3), MICROS_PER_MILLI),
+                Micros.toMillis(row.getLong(3)),
                 role,
                 role == Role.CUSTOMER ? text(row, 5) : recurring(row, 5),
                 traits.kind(),
