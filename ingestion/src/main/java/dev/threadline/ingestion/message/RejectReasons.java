@@ -48,7 +48,7 @@ public final class RejectReasons {
         meanings.put("bad_revised_at", "revised_at is no time");
         meanings.put(
                 Validation.FUTURE,
-                "sent_at is more than " + Validation.CLOCK_TOLERANCE.toMinutes()
+                "sent_at or revised_at is more than " + Validation.CLOCK_TOLERANCE.toMinutes()
                         + " minutes after the run began; the first run that reaches it takes it in");
         meanings.put(ERASED, "of a customer who was forgotten");
         return meanings;

@@ -2,6 +2,7 @@ package dev.threadline.ingestion.message;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
@@ -17,7 +18,7 @@ import org.apache.spark.sql.Column;
 /** Why a record cannot become a message: one condition for each reason code, the first that holds counts. */
 public final class Validation {
 
-    /** A record that says it was sent later than this after ingestion began is refused, and tried again later. */
+    /** A record that says it was sent or revised later than this after ingestion began is refused, and tried again later. */
     public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     /** The reason of records that later runs admit by themselves. */
@@ -75,7 +76,11 @@ public final class Validation {
                         .and(col(MessagesTable.ASSIGNEE_ID).isNull()));
         conditions.put("bad_sequence", isUnreadable(MessagesTable.SEQUENCE));
         conditions.put("bad_revised_at", isUnreadable(MessagesTable.REVISED_AT));
-        conditions.put(FUTURE, col(MessagesTable.SENT_AT).gt(lit(now.plus(CLOCK_TOLERANCE))));
+        // A copy revised in a far future would win over all corrections until then.
+        conditions.put(
+                FUTURE,
+                greatest(col(MessagesTable.SENT_AT), col(MessagesTable.REVISED_AT))
+                        .gt(lit(now.plus(CLOCK_TOLERANCE))));
         return conditions;
     }
 

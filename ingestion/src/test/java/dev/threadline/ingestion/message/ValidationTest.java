@@ -68,6 +68,8 @@ class ValidationTest {
         cases.put(GOOD.replace("}", ",'revised_at':'2025-06-01'}"), "bad_revised_at");
         cases.put(GOOD.replace("T10:00:00Z", "T12:05:00.001Z"), "future");
         cases.put(GOOD.replace("T10:00:00Z", "T12:05:00Z"), "good");
+        cases.put(GOOD.replace("}", ",'revised_at':'2025-06-01T12:05:00.001Z'}"), "future");
+        cases.put(GOOD.replace("}", ",'revised_at':'2025-06-01T12:05:00Z'}"), "good");
         cases.put(GOOD.replace("'t'", "''").replace("00Z", "00"), "no_thread");
 
         List<String> reasons = new ArrayList<>();
