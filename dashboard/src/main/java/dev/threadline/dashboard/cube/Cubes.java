@@ -32,10 +32,16 @@ public final class Cubes {
 
     private final LiveWarehouse warehouse;
     private final long mostConversations;
+    private final Maker maker;
     private final AtomicInteger asked = new AtomicInteger();
     private volatile @Nullable Held held;
 
-    /** The cube of a publication; none where it has too many conversations. */
+    /** Makes a cube without its durations. */
+    interface Maker {
+        Cube make(PublicationReader reader) throws SQLException;
+    }
+
+    /** The cube of a publication; none where it has too many conversations, or making it failed. */
     private record Held(Publication publication, Optional<Cube> cube) {}
 
     /** Holds cubes of as many conversations as fit into a third of the memory. */
@@ -44,8 +50,13 @@ public final class Cubes {
     }
 
     Cubes(LiveWarehouse warehouse, long mostConversations) {
+        this(warehouse, mostConversations, reader -> new Cube(reader.publication(), new CubeReader(reader).counts()));
+    }
+
+    Cubes(LiveWarehouse warehouse, long mostConversations, Maker maker) {
         this.warehouse = warehouse;
         this.mostConversations = mostConversations;
+        this.maker = maker;
     }
 
     /**
@@ -81,6 +92,11 @@ public final class Cubes {
         }
     }
 
+    /** Whether something is being made in the background. */
+    boolean isAtWork() {
+        return asked.get() > 0;
+    }
+
     private void catchUpWhileAsked() {
         int before;
         do {
@@ -93,13 +109,14 @@ public final class Cubes {
     void catchUp() {
         try (PublicationReader reader = warehouse.read()) {
             catchUp(reader);
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException | Error unreadable) {
             if (!warehouse.isClosed()) {
                 LOG.warn("the overview is answered from the tables alone", unreadable);
             }
         }
     }
 
+    /** Where that fails, for want of memory for instance, the next publication is tried again. */
     private void catchUp(PublicationReader reader) {
         try {
             Held now = held;
@@ -110,9 +127,10 @@ public final class Cubes {
             if (now.cube().isPresent()) {
                 addSpreads(now.cube().get(), reader);
             }
-        } catch (SQLException broken) {
+        } catch (SQLException | Error broken) {
             held = new Held(reader.publication(), Optional.empty());
-            LOG.warn("the overview is answered from the tables alone: {}", broken.getMessage());
+            LOG.warn(
+                    "the overview is answered from the tables alone until the next publication: {}", broken.toString());
         }
     }
 
@@ -124,7 +142,7 @@ public final class Cubes {
             before.cube().ifPresent(cube -> wanted.addAll(cube.used()));
         }
         held = null;
-        Cube cube = new Cube(reader.publication(), new CubeReader(reader).counts());
+        Cube cube = maker.make(reader);
         long conversations = cube.counts().started().total();
         if (conversations > mostConversations) {
             LOG.info("{} conversations are too many to hold: give Java more memory for quicker answers", conversations);

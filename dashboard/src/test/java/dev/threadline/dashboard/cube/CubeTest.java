@@ -20,6 +20,7 @@ import dev.threadline.jobs.load.AgentLoadTable;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,6 +160,41 @@ class CubeTest {
             assertThat(few.rows(reader, "outcomes", new Filters(period, Clock.WALL, Map.of()), FIRST))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void whatRunsOutOfMemoryIsTriedAgainAtTheNextPublication(@TempDir Path folder) throws Exception {
+        WarehouseFixture fixture = WarehouseFixture.published(folder);
+        AtomicInteger made = new AtomicInteger();
+        try (LiveWarehouse other = new LiveWarehouse(Warehouse.in(folder))) {
+            Cubes shortOfMemory = new Cubes(other, 1_000_000, reader -> {
+                if (made.incrementAndGet() == 1) {
+                    throw new OutOfMemoryError("Java heap space");
+                }
+                return new Cube(reader.publication(), new CubeReader(reader).counts());
+            });
+            shortOfMemory.catchUpInBackground();
+            await(() -> !shortOfMemory.isAtWork());
+            assertThat(made).hasValue(1);
+            shortOfMemory.catchUp();
+            assertThat(made).as("the same publication would take as much").hasValue(1);
+
+            fixture.publish();
+            other.refresh();
+            shortOfMemory.catchUpInBackground();
+            await(() -> !shortOfMemory.isAtWork());
+            try (PublicationReader reader = other.read()) {
+                assertThat(shortOfMemory.cubeOf(reader.publication())).isPresent();
+            }
+        }
+    }
+
+    private static void await(BooleanSupplier holds) throws InterruptedException {
+        Instant deadline = Instant.now().plusSeconds(30);
+        while (!holds.getAsBoolean() && Instant.now().isBefore(deadline)) {
+            Thread.sleep(10);
+        }
+        assertThat(holds.getAsBoolean()).isTrue();
     }
 
     /** Business time is made when it is first asked for. */
