@@ -9,14 +9,25 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * Where alerts are told.
- *
- * @param token sent as a bearer's
- */
-record Webhook(URI address, Optional<String> token) {
+/** Where alerts are told. */
+final class Webhook {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final URI address;
+    private final Optional<String> token;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    /**
+     * A receiver at an address.
+     *
+     * @param token sent as a bearer's
+     */
+    Webhook(URI address, Optional<String> token) {
+        this.address = address;
+        this.token = token;
+    }
 
     /** What {@code webhook:} says. */
     static Optional<Webhook> read(Section dashboard) {
@@ -44,7 +55,6 @@ record Webhook(URI address, Optional<String> token) {
                 .header("Idempotency-Key", id)
                 .POST(HttpRequest.BodyPublishers.ofString(json));
         token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
-        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         HttpResponse<Void> answer = client.send(request.build(), HttpResponse.BodyHandlers.discarding());
         if (answer.statusCode() / 100 != 2) {
             throw new IOException("it answered " + answer.statusCode());
