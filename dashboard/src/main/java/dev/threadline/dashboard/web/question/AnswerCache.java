@@ -35,6 +35,21 @@ public final class AnswerCache {
             parameters = Map.copyOf(parameters);
         }
 
+        /** About what it takes in memory; all answers about a publication share that. */
+        long bytes() {
+            long characters = (long) schema.length() + path.length();
+            for (Map.Entry<String, String> variable : variables.entrySet()) {
+                characters += variable.getKey().length() + variable.getValue().length();
+            }
+            for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+                characters += parameter.getKey().length();
+                for (String value : parameter.getValue()) {
+                    characters += value.length();
+                }
+            }
+            return characters * Character.BYTES;
+        }
+
         /** The key of the answer to a question that a request asks. */
         public static Key of(Context context, Question question) {
             Sight sight = question.reader().sight();
@@ -47,7 +62,7 @@ public final class AnswerCache {
         }
     }
 
-    /** About as much as an entry takes beside its answer. */
+    /** About as much as an entry takes beside its answer and the texts of its key. */
     private static final int ENTRY_BYTES = 1_000;
 
     private final long mostBytes;
@@ -107,11 +122,16 @@ public final class AnswerCache {
 
     private synchronized void keep(Key key, byte[] answer) {
         byte[] before = kept.put(key, answer);
-        bytes += answer.length - (before == null ? -ENTRY_BYTES : before.length);
-        var eldest = kept.entrySet().iterator();
-        while (bytes > mostBytes && eldest.hasNext()) {
-            bytes -= eldest.next().getValue().length + ENTRY_BYTES;
-            eldest.remove();
+        bytes += bytes(key, answer) - (before == null ? 0 : bytes(key, before));
+        var entries = kept.entrySet().iterator();
+        while (bytes > mostBytes && entries.hasNext()) {
+            Map.Entry<Key, byte[]> eldest = entries.next();
+            bytes -= bytes(eldest.getKey(), eldest.getValue());
+            entries.remove();
         }
+    }
+
+    private static long bytes(Key key, byte[] answer) {
+        return ENTRY_BYTES + key.bytes() + answer.length;
     }
 }

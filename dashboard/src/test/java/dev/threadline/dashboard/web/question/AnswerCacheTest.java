@@ -86,6 +86,26 @@ class AnswerCacheTest {
         assertThat(worked).hasValue(5);
     }
 
+    @Test
+    void longQuestionsTakeOfTheBytesToo() throws Exception {
+        AnswerCache cache = new AnswerCache(20_000);
+        AnswerCache.Key longest = new AnswerCache.Key(
+                publication(1),
+                "main",
+                Map.of(),
+                "/api/a",
+                Map.of("agent", List.of("a".repeat(5_000), "b".repeat(5_000))));
+        cache.get(key("b"), this::work);
+        cache.get(longest, this::work);
+        assertThat(worked).hasValue(2);
+        cache.get(longest, this::work);
+        assertThat(worked).as("alone it is more than may be kept").hasValue(3);
+        cache.get(key("b"), this::work);
+        assertThat(worked).as("what was kept before made room for it").hasValue(4);
+        cache.get(key("b"), this::work);
+        assertThat(worked).as("the bytes are free again").hasValue(4);
+    }
+
     private byte[] work() {
         worked.incrementAndGet();
         return ANSWER;
