@@ -48,6 +48,11 @@ function noteOn(chart, body, before) {
   return parts.filter(Boolean).join(" · ");
 }
 
+/** What is said in place of rows. */
+function nothingIn({ empty = "Nothing in this period. Choose a longer one or fewer filters." }, body) {
+  return typeof empty === "function" ? empty(body) : empty;
+}
+
 /** Lets the keyboard scroll what can be wider or longer than its card. */
 function scrollable(plot, is, title) {
   for (const [name, value] of Object.entries({ tabindex: "0", role: "region", "aria-label": `${title}, table` })) {
@@ -167,7 +172,7 @@ function mountCard(section, chart, onRows = () => {}) {
     }
     note.textContent = noteOn(chart, body, before);
     if (chart.isEmpty?.(body) ?? body.n === 0) {
-      plot.replaceChildren(el("p", { class: "state" }, chart.empty ?? "Nothing in this period. Choose a longer one or fewer filters."));
+      plot.replaceChildren(el("p", { class: "state" }, nothingIn(chart, body)));
     } else if (chart.element && !asTable) {
       plot.replaceChildren(chart.element(body));
     } else if (asTable || !chart.plot) {

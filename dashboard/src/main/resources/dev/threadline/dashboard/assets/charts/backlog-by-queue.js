@@ -1,6 +1,7 @@
 import { asked, link } from "../address.js";
 import { barColumn } from "../bar-cell.js";
 import { counted, duration, number, signed } from "../format.js";
+import { unlessBeforeTheLog } from "./before-the-log.js";
 import { of, queue } from "./queue.js";
 
 /** Whose backlog grew most, over all its channels, in a sentence. */
@@ -18,7 +19,7 @@ export default {
   title: "By channel and team",
   metric: "backlog",
   own: ["at"],
-  empty: "No conversation is open at this hour.",
+  empty: (body) => unlessBeforeTheLog(body, "this hour", "No conversation is open at this hour."),
   note: (body) => `${number(body.n)} open at the hour; the link leaves one queue alone on this page`,
   columns: ({ rows, compare }) => [
     { label: "Channel, team", given: true, text: queue, href: (row) => link("/backlog", asked().has("at") ? { ...of(row), at: asked().get("at") } : of(row)) },

@@ -2,6 +2,7 @@ import { asked } from "../address.js";
 import { barColumn } from "../bar-cell.js";
 import { counted, number, percent } from "../format.js";
 import { band, between } from "./band.js";
+import { unlessBeforeTheLog } from "./before-the-log.js";
 
 /** The same page, its list of those who wait left with this band. */
 function here(row) {
@@ -17,7 +18,7 @@ export default {
   title: "Who waits, by how long",
   metric: "customer_wait",
   own: ["at"],
-  empty: "No customer waits at this hour.",
+  empty: (body) => unlessBeforeTheLog(body, "this hour", "No customer waits at this hour."),
   note: (body) => `${counted(body.n, "customer")} at the hour`,
   columns: ({ rows }) => [
     { label: "Waited", text: band, href: (row) => row.n > 0 && here(row) },

@@ -3,6 +3,7 @@ import { barColumn } from "../bar-cell.js";
 import { el } from "../dom.js";
 import { duration, instant, number, words } from "../format.js";
 import { band } from "./band.js";
+import { unlessBeforeTheLog } from "./before-the-log.js";
 
 /** How long those must have waited whom the address asks for; nothing where all are meant. */
 export function waitedInWords() {
@@ -15,7 +16,7 @@ export default {
   title: "Attention: who waits longest",
   metric: "customer_wait",
   own: ["at", "waited_least", "waited_below"],
-  empty: "No customer waits at this hour.",
+  empty: (body) => unlessBeforeTheLog(body, "this hour", "No customer waits at this hour."),
   note: ({ rows, report_zone: zone }) =>
     rows.length === 0
       ? ""

@@ -7,6 +7,7 @@ import { sayOf } from "../headline.js";
 import { mountTiles } from "../tiles.js";
 import { withYear } from "../year.js";
 import backlog from "../charts/backlog.js";
+import { unlessBeforeTheLog } from "../charts/before-the-log.js";
 import backlogByQueue, { growthInWords } from "../charts/backlog-by-queue.js";
 import waitingByAge from "../charts/waiting-by-age.js";
 import waitingNow, { waitedInWords } from "../charts/waiting-now.js";
@@ -57,7 +58,7 @@ function sentence(body) {
   const worst = rows[0];
   const oldest = waiting > 0 ? ` The oldest wait is ${duration(worst.oldest_wait_ms)}, in ${worst.channel}, ${worst.team ?? "no team"}.` : "";
   if (n === 0) {
-    return `Nothing is open at ${inWords()}.`;
+    return unlessBeforeTheLog(body, inWords(), `Nothing is open at ${inWords()}.`);
   }
   const open = `${counted(n, "conversation")} open at ${inWords()}, ${number(waiting)} of them awaiting an agent.${oldest}`;
   return [open, growthInWords(body)].filter(Boolean).join(" ");

@@ -79,6 +79,16 @@ class PagesBrowserTest extends InTheBrowser {
     }
 
     @Test
+    void ofAnHourBeforeTheLogItIsSaidThatNothingIsKnown() {
+        visit("/backlog?at=2025-01-01T10:00:00Z");
+        assertThat(page.locator("#headline"))
+                .containsText(Pattern.compile(
+                        "^Nothing is known of Wed, Jan 1, 2025, .*: the log begins on Feb 27, 2026\\.$"));
+        assertThat(page.locator("[data-chart=backlog-by-queue] .state"))
+                .hasText("Nothing is known of this hour: the log begins on Feb 27, 2026.");
+    }
+
+    @Test
     void howManyAtOnceIsTooManyIsSeenAtAGlanceAndReadInATable() {
         visit("/agents");
         assertThat(page.locator("[data-chart=load-and-speed] figure")).hasCount(5);
