@@ -1,5 +1,6 @@
 package dev.threadline.ingestion.message;
 
+import dev.threadline.ingestion.text.Addressee;
 import dev.threadline.ingestion.text.Cues;
 import dev.threadline.ingestion.text.OwnWords;
 import dev.threadline.ingestion.warehouse.Micros;
@@ -25,10 +26,13 @@ final class MessageRows implements Serializable {
             MessagesTable.TEXT_LENGTH,
             MessagesTable.CUES);
 
+    private static final UTF8String CUSTOMER = UTF8String.fromString(Validation.CUSTOMER);
+
     private static final List<String> BROUGHT = List.of(MessagesTable.INGESTED_AT, MessagesTable.RUN_ID);
 
     private final StructType schema;
     private final int text;
+    private final int role;
     private final List<Object> brought;
 
     /**
@@ -41,6 +45,7 @@ final class MessageRows implements Serializable {
         boolean saysRun = Arrays.asList(fields.fieldNames()).contains(MessagesTable.RUN_ID);
         this.schema = with(saysRun ? fields : with(fields, BROUGHT), TOLD);
         this.text = fields.fieldIndex(MessagesTable.TEXT);
+        this.role = fields.fieldIndex(MessagesTable.SENDER_ROLE);
         this.brought = saysRun ? List.of() : List.of(Micros.ofMillis(now.toEpochMilli()), UTF8String.fromString(runId));
     }
 
@@ -66,8 +71,13 @@ final class MessageRows implements Serializable {
             more[brought.size()] = TextFlags.isAcknowledgement(own);
             more[brought.size() + 1] = TextFlags.endsInQuestion(own);
             more[brought.size() + 2] = written.numChars();
-            more[brought.size() + 3] = Cues.of(words, own);
+            more[brought.size() + 3] = cues(words, own, CUSTOMER.equals(message.getUTF8String(role)));
         }
         return new JoinedRow(message, new GenericInternalRow(more));
+    }
+
+    /** What a text does, and whom it addresses if a customer wrote it: whom the business addresses, its customer, is not told. */
+    static int cues(String text, String own, boolean byCustomer) {
+        return Cues.of(text, own) | (byCustomer ? Addressee.bits(own) : 0);
     }
 }

@@ -84,7 +84,7 @@ public final class MessagesTable {
             .count(
                     CUES,
                     "What the sender's own words do, a bit each from 1 on: greeting, starts_thanks, thanks, solved, continuation, back,"
-                            + " request, question, mention, quote, brief_thanks, has_text.",
+                            + " request, question, mention, quote, brief_thanks, has_text; then twelve bits of whom a customer addresses.",
                     row -> row.getAs(CUES))
             .instant(INGESTED_AT, "When the run that brought this revision began.", ms(INGESTED_AT))
             .string(RUN_ID, "The run that brought this revision.", of(RUN_ID))

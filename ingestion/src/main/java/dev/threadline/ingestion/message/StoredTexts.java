@@ -3,7 +3,6 @@ package dev.threadline.ingestion.message;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
-import dev.threadline.ingestion.text.Cues;
 import dev.threadline.ingestion.text.OwnWords;
 import dev.threadline.ingestion.warehouse.Erasures;
 import dev.threadline.ingestion.warehouse.SparkSql;
@@ -13,6 +12,7 @@ import io.delta.tables.DeltaTable;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
@@ -49,8 +49,10 @@ public final class StoredTexts {
                                 MessagesTable.ENDS_IN_QUESTION,
                                 flag(TextFlags::endsInQuestion),
                                 MessagesTable.CUES,
-                                udf((UDF1<String, Integer>) Cues::of, DataTypes.IntegerType)
-                                        .apply(col(MessagesTable.TEXT))));
+                                udf((UDF2<String, Boolean, Integer>) StoredTexts::cues, DataTypes.IntegerType)
+                                        .apply(
+                                                col(MessagesTable.TEXT),
+                                                col(MessagesTable.SENDER_ROLE).equalTo(Validation.CUSTOMER))));
         new TableWriter(warehouse, seen).describe(MessagesTable.TABLE);
     }
 
@@ -59,6 +61,10 @@ public final class StoredTexts {
                 .spark()
                 .sql("ALTER TABLE " + SparkSql.table(warehouse.location(MessagesTable.TABLE)) + " ADD COLUMNS ("
                         + MessagesTable.CUES + " INT)");
+    }
+
+    private static int cues(String text, boolean byCustomer) {
+        return MessageRows.cues(text, OwnWords.of(text), byCustomer);
     }
 
     private static Column flag(UDF1<String, Boolean> holds) {

@@ -24,7 +24,8 @@ public final class Validation {
     /** The reason of records that later runs admit by themselves. */
     public static final String FUTURE = "future";
 
-    static final List<String> ROLES = List.of("customer", "agent", "bot", "system");
+    static final String CUSTOMER = "customer";
+    static final List<String> ROLES = List.of(CUSTOMER, "agent", "bot", "system");
     static final List<String> KINDS = List.of("message", "note", "auto", "campaign", "event");
     static final List<String> EVENTS = List.of("opened", "assigned", "queued", "closed", "reopened", "merged");
 
@@ -63,7 +64,7 @@ public final class Validation {
         conditions.put("unknown_role", isNoneOf(MessagesTable.SENDER_ROLE, ROLES));
         conditions.put(
                 "no_sender_id",
-                isOneOf(MessagesTable.SENDER_ROLE, List.of("customer", "agent"))
+                isOneOf(MessagesTable.SENDER_ROLE, List.of(CUSTOMER, "agent"))
                         .and(col(MessagesTable.SENDER_ID).isNull()));
         conditions.put("unknown_kind", isNoneOf(MessagesTable.KIND, KINDS));
         conditions.put(

@@ -1,7 +1,8 @@
 package dev.threadline.ingestion.text;
 
 /**
- * What a text does, as a bit of the column {@code cues}. Bits keep their meaning for ever; new cues go to the end. Words come
+ * What a text does, as a bit of the column {@code cues}. Bits keep their meaning for ever; behind them are those of
+ * the {@link Addressee}. Words come
  * from {@code cues/<language>.txt}, all languages as one.
  */
 public enum Cue {

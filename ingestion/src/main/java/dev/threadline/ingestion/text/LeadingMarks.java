@@ -18,7 +18,7 @@ final class LeadingMarks {
     }
 
     /** Where the mark that starts at {@code start} ends; 0 if none does. */
-    private static int mark(String text, int start) {
+    static int mark(String text, int start) {
         if (start >= text.length()) {
             return 0;
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.message.RejectedRecordsTable;
+import dev.threadline.ingestion.text.Addressee;
 import dev.threadline.ingestion.text.Cues;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,28 @@ class IngestJobTest {
         assertThat(message.<Integer>getAs("cues")).isEqualTo(Cues.of("Where is it?"));
         assertThat(message.<String>getAs("file")).isEqualTo(file.toString());
         assertThat(message.<Instant>getAs("ingested_at")).isEqualTo(NOON);
+    }
+
+    @Test
+    void whomItAddressesIsToldOfACustomersTextAlone() {
+        String asked = line("m1", AT_TEN, "@acme where is it?");
+        String answered = line("m2", AT_ELEVEN, "@acme where is it?").replace("\"customer\"", "\"agent\"");
+        intake.ingest(intake.file("a.jsonl", asked, answered));
+        int cues = Cues.of("@acme where is it?");
+        Set<Integer> told = Set.of(cues, cues | Addressee.bits("@acme where is it?"));
+        assertThat(told).hasSize(2);
+        assertThat(intake.rows(MessagesTable.TABLE).map(row -> row.<Integer>getAs("cues")))
+                .containsExactlyInAnyOrderElementsOf(told);
+        Warehouse warehouse = intake.warehouse;
+        String messages = "delta.`" + warehouse.location(MessagesTable.TABLE) + "`";
+        warehouse.spark().sql("UPDATE " + messages + " SET cues = 1");
+        warehouse.spark().sql("ALTER TABLE " + messages + " CHANGE COLUMN cues COMMENT 'What the text does.'");
+        intake.ingest(intake.file("b.jsonl", asked.replace("m1", "m3")));
+        assertThat(intake.rows(MessagesTable.TABLE)
+                        .filter(row -> !row.getAs("message_id").equals("m3"))
+                        .map(row -> row.<Integer>getAs("cues")))
+                .as("read again")
+                .containsExactlyInAnyOrderElementsOf(told);
     }
 
     @Test

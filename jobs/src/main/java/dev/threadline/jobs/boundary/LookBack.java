@@ -13,6 +13,9 @@ final class LookBack {
 
     private static final int LONGEST_RUN = 16;
     private static final int MOST_MISSING = 4;
+    /** A mention of the customer's own tells of his habit as much as so many replies of whomever. */
+    private static final int OWN_MENTION = 2;
+
     private static final int RECENT = 3;
     private static final int KNOWN_REPLIES = 8;
 
@@ -24,17 +27,22 @@ final class LookBack {
     private boolean thanks;
     private int replies;
     private int mentioningReplies;
+    private boolean customerMentions;
+    private final Addressees addressees;
 
     LookBack(GapFeatures features, Gap gap) {
         this.features = features;
         this.gap = gap;
+        this.addressees = new Addressees(gap.later());
     }
 
     /** The most that a walk back could add to the {@linkplain GapFeatures#weighted weighted} sum. */
     static long most(int[] weights) {
         long mention = Math.max(
                 Math.max(weights[Feature.MENTION_NEW.place()], weights[Feature.MENTION_USUAL.place()]),
-                (long) MOST_MISSING * weights[Feature.MENTION_MISSING.place()]);
+                Math.max(
+                        weights[Feature.MENTION_OTHER.place()],
+                        (long) MOST_MISSING * weights[Feature.MENTION_MISSING.place()]));
         return Math.max(0, mention)
                 + Math.max(0, weights[Feature.RECENT_CUSTOMER_THANKS.place()])
                 + Math.max(0, (long) LogScale.of(LONGEST_RUN) * weights[Feature.RUN_BEFORE.place()]);
@@ -58,6 +66,8 @@ final class LookBack {
             if (message.isActivity()) {
                 seeRun(message);
                 seeThanks(message);
+                addressees.see(message);
+                customerMentions |= message.role() == Role.CUSTOMER && mentions(message);
                 if (after != null && after.role() != message.role() && replies < KNOWN_REPLIES) {
                     replies++;
                     mentioningReplies += mentions(after) ? 1 : 0;
@@ -83,7 +93,11 @@ final class LookBack {
 
     private void takeMention(boolean usual) {
         if (!mentions(gap.later())) {
-            features.set(Feature.MENTION_MISSING, usual ? Math.min(replies, MOST_MISSING) : 0);
+            boolean ownHabit = customerMentions && gap.later().role() == Role.CUSTOMER;
+            int known = replies + (ownHabit ? OWN_MENTION : 0);
+            features.set(Feature.MENTION_MISSING, usual ? Math.min(known, MOST_MISSING) : 0);
+        } else if (addressees.isSomebodyElse()) {
+            features.set(Feature.MENTION_OTHER, 1);
         } else {
             features.set(usual ? Feature.MENTION_USUAL : Feature.MENTION_NEW, 1);
         }

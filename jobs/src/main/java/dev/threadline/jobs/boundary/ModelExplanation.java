@@ -57,6 +57,7 @@ final class ModelExplanation {
             case PREV_THANKS -> "the previous message was a thank-you";
             case RECENT_CUSTOMER_THANKS ->
                 features.value(Feature.PREV_THANKS) > 0 ? "" : "the customer had thanked or reported success";
+            case MENTION_OTHER -> "the next message addresses somebody else than earlier ones";
             case MENTION_MISSING -> "the next message addresses nobody, unlike earlier replies";
             case GAP, GAP_OVER_1M, GAP_OVER_1H, GAP_OVER_4H, GAP_OVER_2D, GAP_OVER_8D, GAP_OVER_32D -> "";
             case WAITING, WAITING_LONG, AGENT_AFTER_THANKS, AGENT_AGAIN, AGENT_AGAIN_LONG, SAME_AGENT_AGAIN -> "";

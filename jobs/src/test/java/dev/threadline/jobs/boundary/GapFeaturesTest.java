@@ -153,6 +153,50 @@ class GapFeaturesTest {
     }
 
     @Test
+    void aMentionOfTheCustomersOwnTellsAsMuchAsTwoReplies() {
+        Log log = Log.sms()
+                .customer("08:00")
+                .saying("@ann where")
+                .agent("09:00", "a")
+                .saying("@carl there");
+        assertThat(mentionsOf(log.customer("09:01").saying("There"))).isEqualTo("mention_missing=3");
+        assertThat(mentionsOf(Log.sms()
+                        .customer("08:00")
+                        .saying("Where")
+                        .agent("09:00", "a")
+                        .saying("@carl there")
+                        .customer("09:01")
+                        .saying("There")))
+                .isEqualTo("mention_missing=1");
+    }
+
+    @Test
+    void whomACustomerAddressesIsComparedWithTheHumansHeWroteWith() {
+        Log log = Log.sms()
+                .customer("08:00")
+                .saying("@acme where")
+                .agent("09:00", "Acme/ann")
+                .saying("@carl there");
+        assertThat(mentionsOf(log.customer("09:01").saying("@acme where"))).isEqualTo("mention_usual=1");
+        assertThat(mentionsOf(log.customer("09:02").saying("@emca where"))).isEqualTo("mention_other=1");
+        assertThat(mentionsOf(log.customer("09:03").saying("@emca @acme where")))
+                .as("several")
+                .isEqualTo("mention_usual=1");
+        assertThat(mentionsOf(log.agent("09:04", "Acme/bob").saying("@emca there")))
+                .as("a human's")
+                .isEqualTo("mention_usual=1");
+        assertThat(mentionsOf(Log.sms()
+                        .customer("08:00")
+                        .saying("@acme where")
+                        .agent("09:00", "u-17")
+                        .saying("@carl there")
+                        .customer("09:01")
+                        .saying("@emca where")))
+                .as("where names are no ids")
+                .isEqualTo("mention_usual=1");
+    }
+
+    @Test
     void aQuoteIsOneWhateverIsUsual() {
         Log log = Log.sms().customer("08:00").saying("Where");
         assertThat(beforeLast(log.agent("08:01", "a").saying("> Where")).value(NEXT_QUOTE))

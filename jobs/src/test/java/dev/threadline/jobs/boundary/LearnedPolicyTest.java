@@ -160,7 +160,7 @@ class LearnedPolicyTest {
     private static Map<Feature, Integer> features(List<String> columns, List<Integer> row, boolean text) {
         Map<Feature, Integer> values = new EnumMap<>(Feature.class);
         Feature.visible(text).stream()
-                .filter(feature -> feature != Feature.CAMPAIGN)
+                .filter(feature -> feature != Feature.CAMPAIGN && feature != Feature.MENTION_OTHER)
                 .forEach(feature -> values.put(feature, row.get(columns.indexOf(feature.key()))));
         boolean thanked = !text && row.get(columns.indexOf("agent_after_thanks")) == 1;
         if (thanked) {

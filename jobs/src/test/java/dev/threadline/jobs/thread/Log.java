@@ -1,5 +1,6 @@
 package dev.threadline.jobs.thread;
 
+import dev.threadline.ingestion.text.Addressee;
 import dev.threadline.ingestion.text.Cues;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ public final class Log {
                 last.sequence(),
                 last.acknowledgementText(),
                 text.endsWith("?"),
-                Cues.of(text),
+                Cues.of(text) | (last.role() == Role.CUSTOMER ? Addressee.bits(text) : 0),
                 text.length()));
         return this;
     }

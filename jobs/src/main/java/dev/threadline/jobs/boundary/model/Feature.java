@@ -49,7 +49,9 @@ public enum Feature {
     /** The next text addresses someone, which replies in this thread usually do not. */
     MENTION_NEW("mention_new", true),
     MENTION_USUAL("mention_usual", true),
-    /** It does not though they usually do: after how many replies that is known, up to 4. */
+    /** The customer addresses somebody else than the humans he wrote with, one of whom he addressed before; then not the above. */
+    MENTION_OTHER("mention_other", true),
+    /** The next text addresses nobody though replies usually do: after how many that is known, up to 4. */
     MENTION_MISSING("mention_missing", true);
 
     private final String key;

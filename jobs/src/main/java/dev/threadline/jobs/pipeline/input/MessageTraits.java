@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What a message is, as one number: the columns that hold one of a few values, and the length of its text. In a row that
  * is shuffled each of them would take eight bytes or more, and its text be compared when it is read.
  *
- * @param bits from the lowest: role, kind, event (4 bits each), the two flags, cues (16), text length (31)
+ * @param bits from the lowest: role, kind, event (4 bits each), the two flags, cues (24), text length (25, no more than
+ *     fits)
  */
 public record MessageTraits(long bits) {
 
@@ -35,8 +36,9 @@ public record MessageTraits(long bits) {
     private static final int ACKNOWLEDGEMENT_AT = EVENT_AT + CODE_BITS;
     private static final int QUESTION_AT = ACKNOWLEDGEMENT_AT + 1;
     private static final int CUES_AT = QUESTION_AT + 1;
-    private static final int CUES_BITS = 16;
+    private static final int CUES_BITS = 24;
     private static final int LENGTH_AT = CUES_AT + CUES_BITS;
+    private static final int LONGEST = (1 << (Long.SIZE - 1 - LENGTH_AT)) - 1;
 
     private static final Role[] ROLES = Role.values();
     private static final Kind[] KINDS = Kind.values();
@@ -53,7 +55,7 @@ public record MessageTraits(long bits) {
                 .plus(at(ACKNOWLEDGEMENT_AT, number(ACKNOWLEDGEMENT)))
                 .plus(at(QUESTION_AT, number(QUESTION)))
                 .plus(at(CUES_AT, number(CUES)))
-                .plus(at(LENGTH_AT, number(TEXT_LENGTH)));
+                .plus(at(LENGTH_AT, functions.least(number(TEXT_LENGTH), functions.lit(LONGEST))));
     }
 
     private static <E> Column code(String column, E[] values, Function<E, String> name) {

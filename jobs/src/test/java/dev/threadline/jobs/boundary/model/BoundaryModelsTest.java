@@ -52,7 +52,7 @@ class BoundaryModelsTest {
         "-60000: 1, -60000: 2000, '''2000'' is out of range'",
         "-60000: 1, -60000: 900, a higher score has a smaller share of boundaries",
         "-60000: 1, soon: 1, '''soon'' is no whole number'",
-        "version: 2, version: one, '''one'' is no whole number'"
+        "version: 3, version: one, '''one'' is no whole number'"
     })
     void aMistakeIsToldWithItsCure(String right, String wrong, String told) throws IOException {
         String text = shippedText().replaceFirst(right + "\n", wrong == null ? "" : wrong + "\n");

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 class MessageTraitsTest {
 
+    /** The bits that are left for the length of a text. */
+    private static final int LONGEST = (1 << 25) - 1;
+
     private static final StructType COLUMNS = StructType.fromDDL(
             "sender_role STRING, kind STRING, event STRING, is_acknowledgement_text BOOLEAN, ends_in_question BOOLEAN,"
                     + " cues INT, text_length INT");
@@ -62,6 +65,15 @@ class MessageTraitsTest {
     }
 
     @Test
+    void aTextLongerThanFitsIsAsLongAsFits() {
+        List<MessageTraits> traits = traits(List.of(
+                new Said(Role.CUSTOMER, Kind.MESSAGE, null, null, null, 1, LONGEST + 1).row(),
+                new Said(Role.CUSTOMER, Kind.MESSAGE, null, null, null, 1, Integer.MAX_VALUE).row()));
+        assertThat(traits).extracting(MessageTraits::textLength).containsExactly(LONGEST, LONGEST);
+        assertThat(traits).extracting(MessageTraits::cues).containsExactly(1, 1);
+    }
+
+    @Test
     void whatNoBuildKnowsStopsItWithTheColumnsName() {
         MessageTraits none = traits(List.of(RowFactory.create(null, "poem", "sold", null, null, null, null)))
                 .get(0);
@@ -93,12 +105,12 @@ class MessageTraitsTest {
                             random.nextBoolean() ? event : null,
                             random.nextInt(3) == 0 ? null : random.nextBoolean(),
                             random.nextInt(3) == 0 ? null : random.nextBoolean(),
-                            random.nextInt(3) == 0 ? null : random.nextInt(1 << 12),
-                            random.nextInt(3) == 0 ? null : random.nextInt(Integer.MAX_VALUE)));
+                            random.nextInt(3) == 0 ? null : random.nextInt(1 << 24),
+                            random.nextInt(3) == 0 ? null : random.nextInt(LONGEST)));
                 }
             }
         }
-        messages.add(new Said(Role.AGENT, Kind.MESSAGE, null, true, true, (1 << 12) - 1, Integer.MAX_VALUE));
+        messages.add(new Said(Role.AGENT, Kind.MESSAGE, null, true, true, (1 << 24) - 1, LONGEST));
         return messages;
     }
 }
