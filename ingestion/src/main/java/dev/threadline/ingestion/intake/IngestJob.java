@@ -50,10 +50,14 @@ public final class IngestJob {
         try {
             return ingest(request);
         } catch (Exception failure) {
-            throw ofMapping(failure, request.mapping())
-                    .map(RuntimeException.class::cast)
-                    .orElseGet(() -> SparkFailures.explained(failure, warehouse.root()));
+            throw explained(failure, request.mapping());
         }
+    }
+
+    private RuntimeException explained(Exception failure, String mapping) {
+        return ofMapping(failure, mapping)
+                .map(RuntimeException.class::cast)
+                .orElseGet(() -> SparkFailures.explained(failure, warehouse.root()));
     }
 
     /** The user error where a mapping of the user's fails on a value. */
@@ -77,9 +81,19 @@ public final class IngestJob {
         RawRecords raw = new RawRecords(warehouse.spark(), files);
         Outcome outcome = Outcome.NOTHING;
         if (!files.isEmpty() || readmission.records() > 0) {
-            outcome = take(new Batch(request, mapping, files, raw, earlier, readmission));
+            outcome = takeOrName(new Batch(request, mapping, files, raw, earlier, readmission));
         }
         return outcome.report(files.size(), found, raw, readmission);
+    }
+
+    /** Takes the files, or names all of those that cannot be read. */
+    private Outcome takeOrName(Batch batch) {
+        try {
+            return take(batch);
+        } catch (Exception failure) {
+            RuntimeException explained = explained(failure, batch.request().mapping());
+            throw UnreadableFiles.all(warehouse.spark(), batch.files(), explained);
+        }
     }
 
     private Outcome take(Batch batch) {

@@ -185,6 +185,38 @@ class GarbageTest {
     }
 
     @Test
+    void allFilesThatCannotBeReadAreNamedAtOnce() throws IOException {
+        byte[] whole = gzip((line("m1", AT_TEN, "a") + "\n").repeat(50_000));
+        intake.file("in/good.jsonl", line("m9", AT_TEN, "a"));
+        intake.file("in/good.jsonl.gz", whole);
+        Path cut = intake.file("in/cut.jsonl.gz", Arrays.copyOf(whole, whole.length / 2));
+        Path wide = intake.file("in/wide.csv", "thread_id,message_id\n".getBytes(StandardCharsets.UTF_16));
+        Path parquet = intake.file("in/no.parquet", "PAR1");
+        Path own = intake.file("own.sql", "SELECT thread_id, message_id, sent_at, sender_role FROM raw");
+        for (String mapping : List.of("canonical", own.toString())) {
+            List<String> inputs = List.of(folder.resolve("in").toString());
+            assertThatThrownBy(() -> intake.ingest(new IngestRequest(inputs, mapping, Intake.NOON, "all", false, 1)))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageStartingWith("3 of 5 inputs cannot be read:\nCannot read " + cut + ". It is cut off")
+                    .hasMessageContaining("\nCannot read " + parquet)
+                    .hasMessageContaining("\nCannot read " + wide + ". It is UTF-16");
+        }
+    }
+
+    @Test
+    void ofManyFilesThatCannotBeReadTenAreNamed() {
+        for (int i = 10; i < 22; i++) {
+            intake.file("in/" + i + ".json", "[\n");
+        }
+        assertThatThrownBy(() -> intake.ingest(folder.resolve("in")))
+                .hasMessageStartingWith("12 of 12 inputs cannot be read:\n")
+                .hasMessageContaining("19.json")
+                .hasMessageContaining("\nand 2 more.")
+                .message()
+                .doesNotContain("20.json");
+    }
+
+    @Test
     void aGzipFileWithAWrongByteIsNamed() throws IOException {
         byte[] damaged = gzip((line("m1", AT_TEN, "a") + "\n").repeat(2_000));
         damaged[damaged.length / 2] ^= 1;

@@ -1,5 +1,6 @@
 package dev.threadline.ingestion.source.csv;
 
+import dev.threadline.ingestion.IngestionErrors;
 import dev.threadline.ingestion.source.column.ColumnIndex;
 import dev.threadline.ingestion.source.column.RecordColumns;
 import dev.threadline.ingestion.source.file.ReplacedBytes;
@@ -42,12 +43,14 @@ public final class CsvFiles {
         return InternalRows.dataset(spark, rows, RecordColumns.rawSchema(columns));
     }
 
-    /** All column names in the headers of the files; an {@link IOException} if one of them cannot be read. */
-    public static Set<String> names(Configuration hadoop, List<SourceFile> files) throws IOException {
+    /** All column names in the headers of the files; a user error if one of them cannot be read. */
+    public static Set<String> names(Configuration hadoop, List<SourceFile> files) {
         Set<String> names = new TreeSet<>();
         for (SourceFile file : files) {
             try (Reader reader = TextFiles.marking(file, hadoop)) {
                 names.addAll(CsvHeader.read(new CsvRecords(reader)).names());
+            } catch (IOException cause) {
+                throw IngestionErrors.unreadable(file.path(), cause);
             }
         }
         return names;

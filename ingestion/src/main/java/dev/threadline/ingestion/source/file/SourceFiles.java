@@ -1,8 +1,10 @@
 package dev.threadline.ingestion.source.file;
 
 import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.UserError;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,11 +39,21 @@ public final class SourceFiles {
     /**
      * Finds all files that {@code inputs} name. In folders and globs, names that begin with {@code .} or {@code _} are
      * passed over, and files of other kinds are counted; naming such a file itself is a user error, as is a path where
-     * nothing is.
+     * nothing is. All such mistakes are told at once.
      */
     public static Found find(Configuration hadoop, List<String> inputs) {
         SourceFiles search = new SourceFiles(hadoop);
-        inputs.forEach(search::add);
+        List<UserError> mistakes = new ArrayList<>();
+        for (String input : inputs) {
+            try {
+                search.add(input);
+            } catch (UserError mistake) {
+                mistakes.add(mistake);
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw mistakes.size() == 1 ? mistakes.get(0) : IngestionErrors.severalUnreadable(mistakes, inputs.size());
+        }
         List<SourceFile> found = search.files.values().stream()
                 .sorted(Comparator.comparing(SourceFile::path))
                 .toList();

@@ -13,6 +13,7 @@ import dev.threadline.ingestion.source.column.ColumnIndex;
 import dev.threadline.ingestion.source.column.RecordColumns;
 import dev.threadline.ingestion.source.file.SourceFile;
 import dev.threadline.ingestion.warehouse.SparkPaths;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -66,6 +70,12 @@ public final class ParquetFiles {
         Set<String> names = new TreeSet<>();
         bySchema(spark, files).keySet().forEach(schema -> names.addAll(List.of(schema.fieldNames())));
         return names;
+    }
+
+    /** Whether it is a Parquet file to its end; an {@link IOException} or a {@link RuntimeException} if not. */
+    public static void check(SourceFile file, Configuration hadoop) throws IOException {
+        ParquetFileReader.open(HadoopInputFile.fromPath(file.location(), hadoop))
+                .close();
     }
 
     private static Map<StructType, List<SourceFile>> bySchema(SparkSession spark, List<SourceFile> files) {

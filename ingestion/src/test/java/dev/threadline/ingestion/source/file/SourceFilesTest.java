@@ -73,6 +73,16 @@ class SourceFilesTest {
     }
 
     @Test
+    void allInputsThatCannotBeReadAreNamedAtOnce() throws IOException {
+        touch("a.json", "notes.txt");
+        assertThatThrownBy(() -> find("missing.json", "a.json", "notes.txt"))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("2 of 3 inputs cannot be read:")
+                .hasMessageContaining("missing.json")
+                .hasMessageContaining("notes.txt");
+    }
+
+    @Test
     void aNamedFileOfAnotherKindIsAMistakeThatNamesTheKnownKinds() throws IOException {
         touch("notes.txt");
         assertThatThrownBy(() -> find("notes.txt"))
