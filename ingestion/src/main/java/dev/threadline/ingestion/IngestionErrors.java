@@ -93,6 +93,23 @@ public final class IngestionErrors {
                 null);
     }
 
+    public static UserError csvColumnTwice(String path, String column) {
+        return ofFile(
+                path,
+                "Its header names the column " + column + " twice, whatever the case of letters",
+                "Rename or remove one of the two; nothing of this run was taken in",
+                null);
+    }
+
+    public static UserError jsonWrapped(String path, String list) {
+        return ofFile(
+                path,
+                "It is one JSON object with its records in the list '" + list
+                        + "', and a record is one JSON object on a line of its own",
+                "Convert it with `jq -c '.\"" + list + "\"[]'`; nothing of this run was taken in",
+                null);
+    }
+
     public static UserError truncated(String path, Throwable cause) {
         return ofFile(
                 path,

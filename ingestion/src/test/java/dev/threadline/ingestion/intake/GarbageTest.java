@@ -131,6 +131,39 @@ class GarbageTest {
     }
 
     @Test
+    void aColumnThatAHeaderNamesTwiceIsAMistakeWhereItIsWanted() {
+        String header = "thread_id,message_id,sent_at,sender_role,%s,%s\n";
+        Path text = intake.file("text.csv", header.formatted("text", "Text") + "t1,m1," + AT_TEN + ",bot,a,b");
+        Path other = intake.file("other.csv", header.formatted("tag", "tag") + "t1,m2," + AT_TEN + ",bot,a,b");
+        assertThatThrownBy(() -> intake.ingest(text))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("Cannot read " + text)
+                .hasMessageContaining("names the column Text twice");
+        assertThat(intake.ingest(other).accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void anObjectAroundAllRecordsIsNamedWithItsConversionUnlessItIsWanted() {
+        String wrapped = "{\"page\":1,\"tags\":[\"a\"],\"messages\":[" + line("m1", AT_TEN, "a") + "]}\n";
+        Path export = intake.file("export.json", wrapped);
+        assertThatThrownBy(() -> intake.ingest(export))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("Cannot read " + export)
+                .hasMessageContaining("the list 'messages'")
+                .hasMessageContaining("`jq -c '.\"messages\"[]'`");
+        Path own = intake.file(
+                "own.sql",
+                "SELECT get_json_object(messages, '$[0].thread_id') AS thread_id, 'm1' AS message_id, '" + AT_TEN
+                        + "' AS sent_at, 'bot' AS sender_role FROM raw");
+        IngestRequest unwrapped =
+                new IngestRequest(List.of(export.toString()), own.toString(), Intake.NOON, "own", false, 0);
+        assertThat(intake.ingest(unwrapped).accepted()).isEqualTo(1);
+        Path line = intake.file("line.json", wrapped + line("m2", AT_TEN, "a"));
+        assertThat(intake.ingest(line).accepted()).isEqualTo(1);
+        assertThat(intake.rejects()).containsExactly("no_thread 1");
+    }
+
+    @Test
     void aFileThatIsNoLinesOfUtf8IsNamedOnceWhateverTheMappingAndThePacking() throws IOException {
         String json = line("m1", AT_TEN, "a") + "\n";
         String csv = "thread_id,message_id,sent_at,sender_role\nt1,m2," + AT_TEN + ",bot\n";

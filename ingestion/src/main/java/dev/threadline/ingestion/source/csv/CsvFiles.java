@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
@@ -29,7 +30,8 @@ public final class CsvFiles {
     private CsvFiles() {}
 
     /**
-     * The records of the files, of which there is one at least, with the wanted columns; null where a file has none.
+     * The records of the files, of which there is one at least, with the wanted columns; null where a file has none. A user
+     * error where a header names one of them twice.
      *
      * @param replaced is told of lines that are no UTF-8
      */
@@ -62,7 +64,13 @@ public final class CsvFiles {
         try {
             Reader reader = TextFiles.marking(file, hadoop);
             CsvRecords records = new CsvRecords(reader, line -> replaced.add(new ReplacedBytes.Line(whole, line)));
-            return new CsvRecordIterator(file, reader, records, CsvHeader.read(records), columns);
+            CsvHeader header = CsvHeader.read(records);
+            Optional<String> twice = header.namedTwice(columns);
+            if (twice.isPresent()) {
+                reader.close();
+                throw IngestionErrors.csvColumnTwice(file.path(), twice.get());
+            }
+            return new CsvRecordIterator(file, reader, records, header, columns);
         } catch (IOException cause) {
             throw new UncheckedIOException(file.path(), cause);
         }
