@@ -60,64 +60,6 @@ public final class IngestionErrors {
                 path, Reasons.of(cause), "Check that the file is whole and that you have the right to read it", cause);
     }
 
-    public static UserError parquetType(String path, String type, Throwable cause) {
-        return ofFile(
-                path,
-                "It has a column of the type " + type + ", which Spark does not read",
-                "Write it with instants in microseconds and other values as text",
-                cause);
-    }
-
-    public static UserError utf16(String path, String encoding) {
-        return ofFile(
-                path,
-                "It is UTF-16, and logs are read as UTF-8",
-                "Convert it with `iconv -f " + encoding + " -t utf-8`; nothing of this run was taken in",
-                null);
-    }
-
-    public static UserError jsonList(String path) {
-        return ofFile(
-                path,
-                "It is one JSON list, and a record is one JSON object on a line of its own",
-                "Convert it with `jq -c '.[]'`; nothing of this run was taken in",
-                null);
-    }
-
-    public static UserError jsonOverLines(String path) {
-        return ofFile(
-                path,
-                "Its JSON objects go over several lines, and a record is one JSON object on a line of its own",
-                "Convert it with `jq -c .`, or with `jq -c '.messages[]'` where the records are a list in a field of that name;"
-                        + " nothing of this run was taken in",
-                null);
-    }
-
-    public static UserError csvColumnTwice(String path, String column) {
-        return ofFile(
-                path,
-                "Its header names the column " + column + " twice, whatever the case of letters",
-                "Rename or remove one of the two; nothing of this run was taken in",
-                null);
-    }
-
-    public static UserError jsonWrapped(String path, String list) {
-        return ofFile(
-                path,
-                "It is one JSON object with its records in the list '" + list
-                        + "', and a record is one JSON object on a line of its own",
-                "Convert it with `jq -c '.\"" + list + "\"[]'`; nothing of this run was taken in",
-                null);
-    }
-
-    public static UserError truncated(String path, Throwable cause) {
-        return ofFile(
-                path,
-                "It is cut off or damaged: it cannot be unpacked to its end",
-                "Fetch the file again, or leave it out; nothing of this run was taken in",
-                cause);
-    }
-
     /**
      * More than one file that cannot be read.
      *
@@ -138,7 +80,7 @@ public final class IngestionErrors {
                 "Mend each of them, or leave it out");
     }
 
-    private static UserError ofFile(String path, String why, String cure, @Nullable Throwable cause) {
+    static UserError ofFile(String path, String why, String cure, @Nullable Throwable cause) {
         return new UserError("Cannot read " + path, why, cure, cause).about(path);
     }
 

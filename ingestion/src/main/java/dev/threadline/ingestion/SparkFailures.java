@@ -94,8 +94,11 @@ public final class SparkFailures {
         if (message.contains("No space left on device")) {
             return StoreErrors.diskFull(cause);
         }
+        if (message.contains("not a gzip file")) {
+            return FormatErrors.noGzip(fileOf(failure).orElse("a file"), cause);
+        }
         if (cause instanceof EOFException || cause instanceof ZipException || isOfGzip(message)) {
-            return IngestionErrors.truncated(fileOf(failure).orElse("a file"), cause);
+            return FormatErrors.truncated(fileOf(failure).orElse("a file"), cause);
         }
         if (cause instanceof AccessControlException
                 || cause instanceof AccessDeniedException
@@ -118,8 +121,7 @@ public final class SparkFailures {
 
     /** As Hadoop's codec says it, where the bytes are not what gzip makes. */
     private static boolean isOfGzip(String message) {
-        return Stream.of("not a gzip file", "gzip stream", "gzip header", "stored gzip size")
-                .anyMatch(message::contains);
+        return Stream.of("gzip stream", "gzip header", "stored gzip size").anyMatch(message::contains);
     }
 
     private static boolean hasCondition(Throwable failure, String condition) {

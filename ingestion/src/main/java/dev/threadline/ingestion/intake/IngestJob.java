@@ -13,6 +13,7 @@ import dev.threadline.ingestion.message.Refused;
 import dev.threadline.ingestion.message.RejectWriter;
 import dev.threadline.ingestion.message.RejectedRecordsTable;
 import dev.threadline.ingestion.message.StagedRecords;
+import dev.threadline.ingestion.source.file.FoundFiles;
 import dev.threadline.ingestion.source.file.SourceFile;
 import dev.threadline.ingestion.source.file.SourceFiles;
 import dev.threadline.ingestion.source.file.SourceFormat;
@@ -70,9 +71,10 @@ public final class IngestJob {
 
     private IngestReport ingest(IngestRequest request) {
         SourceMapping mapping = SourceMapping.find(hadoop, request.mapping());
-        SourceFiles.Found found = SourceFiles.find(hadoop, request.inputs());
-        if (found.files().isEmpty() && found.ignored() > 0) {
-            throw IngestionErrors.onlyOtherKinds(request.inputs(), found.ignored(), SourceFormat.NAMES);
+        FoundFiles found = SourceFiles.find(hadoop, request.inputs());
+        if (found.files().isEmpty() && !found.ignored().isEmpty()) {
+            throw IngestionErrors.onlyOtherKinds(
+                    request.inputs(), found.ignored().size(), SourceFormat.NAMES);
         }
         List<SourceFile> files =
                 request.again() ? found.files() : IngestedFilesTable.notYetTaken(warehouse, mapping, found.files());

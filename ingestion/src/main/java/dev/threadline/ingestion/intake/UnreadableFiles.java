@@ -6,7 +6,7 @@ import dev.threadline.ingestion.UserError;
 import dev.threadline.ingestion.source.file.SourceFile;
 import dev.threadline.ingestion.source.file.SourceFormat;
 import dev.threadline.ingestion.source.file.TextFiles;
-import dev.threadline.ingestion.source.parquet.ParquetFiles;
+import dev.threadline.ingestion.source.parquet.ParquetFooter;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -76,7 +76,7 @@ final class UnreadableFiles {
 
     private static void read(SourceFile file, Configuration hadoop, boolean toTheEnd) throws IOException {
         if (file.format() == SourceFormat.PARQUET) {
-            ParquetFiles.check(file, hadoop);
+            ParquetFooter.check(file, hadoop);
             return;
         }
         try (Reader text = TextFiles.reader(file, hadoop)) {

@@ -302,15 +302,26 @@ class GarbageTest {
     }
 
     @Test
-    void aFileThatIsNotWhatItsNameSaysIsNamed() {
+    void aFileThatIsNotWhatItsNameSaysIsNamed() throws IOException {
         Path gzip = intake.file("a.jsonl.gz", line("m1", AT_TEN, "a"));
         assertThatThrownBy(() -> intake.ingest(gzip))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining(gzip.toString());
+                .hasMessageContaining(gzip.toString())
+                .hasMessageContaining("not compressed by gzip");
+        Path plain = intake.file("plain.csv", gzip("thread_id,message_id\n"));
+        Path twice = intake.file("twice.jsonl.gz", gzip(gzip(line("m1", AT_TEN, "a"))));
+        assertThatThrownBy(() -> intake.ingest(plain, twice))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(
+                        "Cannot read " + plain + ". It is compressed by gzip, and its name says otherwise")
+                .hasMessageContaining("Cannot read " + twice + ". It is compressed by gzip twice");
         Path parquet = intake.file("a.parquet", line("m1", AT_TEN, "a"));
         assertThatThrownBy(() -> intake.ingest(parquet))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining(parquet.toString());
+                .hasMessageContaining(parquet.toString())
+                .hasMessageContaining("Its name ends in .parquet, and it is text");
+        Path zipped = intake.file("b.parquet", gzip("PAR1"));
+        assertThatThrownBy(() -> intake.ingest(zipped)).hasMessageContaining("and it is compressed by gzip");
     }
 
     @Test
@@ -386,9 +397,13 @@ class GarbageTest {
     }
 
     private static byte[] gzip(String text) throws IOException {
+        return gzip(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+            gzip.write(plain);
         }
         return bytes.toByteArray();
     }

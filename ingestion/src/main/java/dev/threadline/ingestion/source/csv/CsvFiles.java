@@ -1,5 +1,6 @@
 package dev.threadline.ingestion.source.csv;
 
+import dev.threadline.ingestion.FormatErrors;
 import dev.threadline.ingestion.IngestionErrors;
 import dev.threadline.ingestion.source.column.ColumnIndex;
 import dev.threadline.ingestion.source.column.RecordColumns;
@@ -68,7 +69,7 @@ public final class CsvFiles {
             Optional<String> twice = header.namedTwice(columns);
             if (twice.isPresent()) {
                 reader.close();
-                throw IngestionErrors.csvColumnTwice(file.path(), twice.get());
+                throw FormatErrors.csvColumnTwice(file.path(), twice.get());
             }
             return new CsvRecordIterator(file, reader, records, header, columns);
         } catch (IOException cause) {

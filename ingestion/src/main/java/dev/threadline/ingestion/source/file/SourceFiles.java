@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -20,17 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the files that a user means by files, folders (searched through) and globs, on any Hadoop file system. */
 public final class SourceFiles {
 
-    /**
-     * What was found.
-     *
-     * @param files in the order of their paths, each once
-     * @param ignored number of files of other kinds that lay in folders or matched a glob
-     */
-    public record Found(List<SourceFile> files, int ignored) {}
-
     private final Configuration hadoop;
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
-    private int ignored;
+    private final Set<String> ignored = new TreeSet<>();
 
     private SourceFiles(Configuration hadoop) {
         this.hadoop = hadoop;
@@ -41,7 +35,7 @@ public final class SourceFiles {
      * passed over, and files of other kinds are counted; naming such a file itself is a user error, as is a path where
      * nothing is. All such mistakes are told at once.
      */
-    public static Found find(Configuration hadoop, List<String> inputs) {
+    public static FoundFiles find(Configuration hadoop, List<String> inputs) {
         SourceFiles search = new SourceFiles(hadoop);
         List<UserError> mistakes = new ArrayList<>();
         for (String input : inputs) {
@@ -57,7 +51,7 @@ public final class SourceFiles {
         List<SourceFile> found = search.files.values().stream()
                 .sorted(Comparator.comparing(SourceFile::path))
                 .toList();
-        return new Found(found, search.ignored);
+        return new FoundFiles(found, List.copyOf(search.ignored));
     }
 
     private void add(String input) {
@@ -107,7 +101,9 @@ public final class SourceFiles {
             return;
         }
         Optional<SourceFormat> format = SourceFormat.of(entry.getPath().getName());
-        format.ifPresentOrElse(known -> put(SourceFile.of(entry, known)), () -> ignored++);
+        format.ifPresentOrElse(
+                known -> put(SourceFile.of(entry, known)),
+                () -> ignored.add(SourceFile.pathOf(entry.getPath().toUri())));
     }
 
     private void addNamed(String input, FileStatus file) {

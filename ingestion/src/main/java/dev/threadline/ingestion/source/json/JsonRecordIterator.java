@@ -1,6 +1,6 @@
 package dev.threadline.ingestion.source.json;
 
-import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.FormatErrors;
 import dev.threadline.ingestion.source.column.ColumnIndex;
 import dev.threadline.ingestion.source.column.RecordColumns;
 import dev.threadline.ingestion.source.file.ReplacedBytes;
@@ -66,7 +66,7 @@ final class JsonRecordIterator implements Iterator<InternalRow> {
         boolean readable = plain.read(line, values) || parsed(line, values);
         if (readable && isWholeFile() && Arrays.stream(values).allMatch(Objects::isNull)) {
             WrappedRecords.listIn(line).ifPresent(list -> {
-                throw IngestionErrors.jsonWrapped(file.toString(), list);
+                throw FormatErrors.jsonWrapped(file.toString(), list);
             });
         }
         values[width] = file;

@@ -7,13 +7,11 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.udf;
 
-import dev.threadline.ingestion.IngestionErrors;
-import dev.threadline.ingestion.SparkFailures;
+import dev.threadline.ingestion.UserError;
 import dev.threadline.ingestion.source.column.ColumnIndex;
 import dev.threadline.ingestion.source.column.RecordColumns;
 import dev.threadline.ingestion.source.file.SourceFile;
 import dev.threadline.ingestion.warehouse.SparkPaths;
-import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,9 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -72,12 +67,6 @@ public final class ParquetFiles {
         return names;
     }
 
-    /** Whether it is a Parquet file to its end; an {@link IOException} or a {@link RuntimeException} if not. */
-    public static void check(SourceFile file, Configuration hadoop) throws IOException {
-        ParquetFileReader.open(HadoopInputFile.fromPath(file.location(), hadoop))
-                .close();
-    }
-
     private static Map<StructType, List<SourceFile>> bySchema(SparkSession spark, List<SourceFile> files) {
         Map<StructType, List<SourceFile>> groups = new LinkedHashMap<>();
         for (SourceFile file : files) {
@@ -91,9 +80,10 @@ public final class ParquetFiles {
         try {
             return parquet(spark, List.of(file)).schema();
         } catch (Exception cause) {
-            Optional<String> type = SparkFailures.parquetType(cause);
-            if (type.isPresent()) {
-                throw IngestionErrors.parquetType(file.path(), type.get(), cause);
+            Optional<UserError> mistake =
+                    ParquetFooter.mistake(file, spark.sessionState().newHadoopConf(), cause);
+            if (mistake.isPresent()) {
+                throw mistake.get();
             }
             throw cause;
         }
