@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -26,8 +27,16 @@ public final class SourceFiles {
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
     private final Set<String> ignored = new TreeSet<>();
 
-    private SourceFiles(Configuration hadoop) {
+    private final Function<String, Optional<SourceFormat>> formats;
+
+    /**
+     * A search.
+     *
+     * @param formats of files, by their names
+     */
+    private SourceFiles(Configuration hadoop, Function<String, Optional<SourceFormat>> formats) {
         this.hadoop = hadoop;
+        this.formats = formats;
     }
 
     /**
@@ -36,7 +45,7 @@ public final class SourceFiles {
      * nothing is. All such mistakes are told at once.
      */
     public static FoundFiles find(Configuration hadoop, List<String> inputs) {
-        SourceFiles search = new SourceFiles(hadoop);
+        SourceFiles search = new SourceFiles(hadoop, SourceFormat::of);
         List<UserError> mistakes = new ArrayList<>();
         for (String input : inputs) {
             try {
@@ -48,10 +57,20 @@ public final class SourceFiles {
         if (!mistakes.isEmpty()) {
             throw mistakes.size() == 1 ? mistakes.get(0) : IngestionErrors.severalUnreadable(mistakes, inputs.size());
         }
-        List<SourceFile> found = search.files.values().stream()
+        return new FoundFiles(search.inOrder(), List.copyOf(search.ignored));
+    }
+
+    /** Finds all files that {@code input} names, of one format whatever their names say. */
+    public static List<SourceFile> ofFormat(Configuration hadoop, String input, SourceFormat format) {
+        SourceFiles search = new SourceFiles(hadoop, name -> Optional.of(format));
+        search.add(input);
+        return search.inOrder();
+    }
+
+    private List<SourceFile> inOrder() {
+        return files.values().stream()
                 .sorted(Comparator.comparing(SourceFile::path))
                 .toList();
-        return new FoundFiles(found, List.copyOf(search.ignored));
     }
 
     private void add(String input) {
@@ -100,7 +119,7 @@ public final class SourceFiles {
             addFolder(system, entry.getPath());
             return;
         }
-        Optional<SourceFormat> format = SourceFormat.of(entry.getPath().getName());
+        Optional<SourceFormat> format = formats.apply(entry.getPath().getName());
         format.ifPresentOrElse(
                 known -> put(SourceFile.of(entry, known)),
                 () -> ignored.add(SourceFile.pathOf(entry.getPath().toUri())));
@@ -110,7 +129,7 @@ public final class SourceFiles {
         if (isHidden(file)) {
             throw IngestionErrors.hiddenFile(input);
         }
-        SourceFormat format = SourceFormat.of(file.getPath().getName())
+        SourceFormat format = formats.apply(file.getPath().getName())
                 .orElseThrow(() -> IngestionErrors.unknownFormat(input, SourceFormat.NAMES));
         put(SourceFile.of(file, format));
     }
