@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.threadline.ingestion.SparkFailures;
 import dev.threadline.ingestion.UserError;
 import dev.threadline.ingestion.message.MessagesTable;
+import dev.threadline.ingestion.message.RejectReasons;
 import dev.threadline.ingestion.message.RejectedRecordsTable;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import java.io.ByteArrayOutputStream;
@@ -352,6 +353,29 @@ class GarbageTest {
                 record.formatted("1", "3", "-5")));
         assertThat(intake.messages()).containsExactly("12345678901234567890/0.10 2025-06-01T10:00:00Z null");
         assertThat(report.rejectedByReason()).containsEntry("bad_event_time", 3L);
+    }
+
+    @Test
+    void epochSecondsAreToldHowToBecomeMilliseconds() {
+        Path log = intake.file(
+                "a.jsonl",
+                "{\"thread_id\":\"t1\",\"message_id\":\"m1\",\"created\":1748772000,\"sender_role\":\"bot\"}");
+        IngestReport seconds = ingestAs("created", log);
+        assertThat(seconds.rejectedByReason()).containsOnlyKeys("bad_event_time");
+        assertThat(RejectReasons.meaning("bad_event_time")).contains("sent_at * 1000");
+        assertThat(ingestAs("created * 1000", log).accepted()).isEqualTo(1);
+        for (String other : List.of("CAST(created AS DECIMAL(20, 3)) * 1000", "CAST(created AS BIGINT) * 1000")) {
+            assertThat(ingestAs(other, log).duplicates()).as(other).isEqualTo(1);
+        }
+        assertThat(ingestAs("created * 1e300", log).rejectedByReason()).containsOnlyKeys("bad_event_time");
+        assertThat(intake.messages()).containsExactly("t1/m1 2025-06-01T10:00:00Z null");
+    }
+
+    private IngestReport ingestAs(String sentAt, Path log) {
+        Path own =
+                intake.file("own.sql", "SELECT thread_id, message_id, sender_role, " + sentAt + " AS sent_at FROM raw");
+        return intake.ingest(
+                new IngestRequest(List.of(log.toString()), own.toString(), Intake.NOON, "own-" + sentAt, true, 1));
     }
 
     @Test
