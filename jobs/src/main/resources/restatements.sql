@@ -25,14 +25,31 @@ destinations AS (
            count(DISTINCT new_conversation_id) AS news
     FROM moved
     GROUP BY source, thread_id, old_conversation_id
+),
+-- What was said of each id last: after a rollback the same change is found again.
+said AS (
+    SELECT source, thread_id, old_conversation_id,
+           max_by(struct(new_conversation_id, change), restated_at) AS last
+    FROM known_restatements
+    GROUP BY source, thread_id, old_conversation_id
+),
+found AS (
+    SELECT destinations.old_conversation_id,
+           destinations.new_conversation_id,
+           CASE WHEN news > 1 THEN 'split' WHEN olds > 1 THEN 'merged' ELSE 'extended' END AS change,
+           destinations.source,
+           destinations.thread_id
+    FROM destinations
+    JOIN lost ON lost.source = destinations.source
+             AND lost.thread_id = destinations.thread_id
+             AND lost.conversation_id = destinations.old_conversation_id
+    JOIN origins ON origins.new_conversation_id = destinations.new_conversation_id
 )
-SELECT destinations.old_conversation_id,
-       destinations.new_conversation_id,
-       CASE WHEN news > 1 THEN 'split' WHEN olds > 1 THEN 'merged' ELSE 'extended' END AS change,
-       destinations.source,
-       destinations.thread_id
-FROM destinations
-JOIN lost ON lost.source = destinations.source
-         AND lost.thread_id = destinations.thread_id
-         AND lost.conversation_id = destinations.old_conversation_id
-JOIN origins ON origins.new_conversation_id = destinations.new_conversation_id
+SELECT found.*
+FROM found
+LEFT ANTI JOIN said
+    ON said.source = found.source
+   AND said.thread_id = found.thread_id
+   AND said.old_conversation_id = found.old_conversation_id
+   AND said.last.new_conversation_id = found.new_conversation_id
+   AND said.last.change = found.change

@@ -1,9 +1,16 @@
 package dev.threadline.ingestion;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Every mistake of a user's that taking in a log can meet: the problem, why, what to do. */
 public final class IngestionErrors {
+
+    /** So many files that cannot be read are named. */
+    private static final int MOST_NAMED = 10;
 
     private IngestionErrors() {}
 
@@ -49,49 +56,32 @@ public final class IngestionErrors {
     }
 
     public static UserError unreadable(String path, Throwable cause) {
-        return new UserError(
-                "Cannot read " + path,
-                Reasons.of(cause),
-                "Check that the file is whole and that you have the right to read it",
-                cause);
+        return ofFile(
+                path, Reasons.of(cause), "Check that the file is whole and that you have the right to read it", cause);
     }
 
-    public static UserError parquetType(String path, String type, Throwable cause) {
+    /**
+     * More than one file that cannot be read.
+     *
+     * @param mistakes of each
+     * @param all how many files there are
+     */
+    public static UserError severalUnreadable(List<UserError> mistakes, int all) {
+        String named = mistakes.stream()
+                .limit(MOST_NAMED)
+                .map(mistake -> String.valueOf(mistake.getMessage()))
+                .collect(Collectors.joining("\n"));
+        int others = mistakes.size() - MOST_NAMED;
         return new UserError(
-                "Cannot read " + path,
-                "It has a column of the type " + type + ", which Spark does not read",
-                "Write it with instants in microseconds and other values as text",
-                cause);
+                String.format(Locale.ROOT, "%,d of %,d inputs cannot be read:%n", mistakes.size(), all)
+                        + named
+                        + (others > 0 ? String.format(Locale.ROOT, "%nand %,d more", others) : ""),
+                "All were looked at once one of them failed",
+                "Mend each of them, or leave it out");
     }
 
-    public static UserError utf16(String path, String encoding) {
-        return new UserError(
-                "Cannot read " + path,
-                "It is UTF-16, and logs are read as UTF-8",
-                "Convert it with `iconv -f " + encoding + " -t utf-8`; nothing of this run was taken in");
-    }
-
-    public static UserError jsonList(String path) {
-        return new UserError(
-                "Cannot read " + path,
-                "It is one JSON list, and a record is one JSON object on a line of its own",
-                "Convert it with `jq -c '.[]'`; nothing of this run was taken in");
-    }
-
-    public static UserError jsonOverLines(String path) {
-        return new UserError(
-                "Cannot read " + path,
-                "Its JSON objects go over several lines, and a record is one JSON object on a line of its own",
-                "Convert it with `jq -c .`, or with `jq -c '.messages[]'` where the records are a list in a field of that name;"
-                        + " nothing of this run was taken in");
-    }
-
-    public static UserError truncated(String path, Throwable cause) {
-        return new UserError(
-                "Cannot read " + path,
-                "It is cut off or damaged: it cannot be unpacked to its end",
-                "Fetch the file again, or leave it out; nothing of this run was taken in",
-                cause);
+    static UserError ofFile(String path, String why, String cure, @Nullable Throwable cause) {
+        return new UserError("Cannot read " + path, why, cure, cause).about(path);
     }
 
     public static UserError unknownReason(String reason, Collection<String> known) {

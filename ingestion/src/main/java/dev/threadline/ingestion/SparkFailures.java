@@ -45,7 +45,7 @@ public final class SparkFailures {
             return StoreErrors.notWritable(warehouse, failure);
         }
         if (hasCondition(failure, "FAILED_READ_FILE")) {
-            return IngestionErrors.unreadable(fileOf(failure, "a file"), failure);
+            return IngestionErrors.unreadable(fileOf(failure).orElse("a file"), failure);
         }
         return failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
     }
@@ -94,14 +94,17 @@ public final class SparkFailures {
         if (message.contains("No space left on device")) {
             return StoreErrors.diskFull(cause);
         }
+        if (message.contains("not a gzip file")) {
+            return FormatErrors.noGzip(fileOf(failure).orElse("a file"), cause);
+        }
         if (cause instanceof EOFException || cause instanceof ZipException || isOfGzip(message)) {
-            return IngestionErrors.truncated(fileOf(failure, "a file"), cause);
+            return FormatErrors.truncated(fileOf(failure).orElse("a file"), cause);
         }
         if (cause instanceof AccessControlException
                 || cause instanceof AccessDeniedException
                 || message.contains("Permission denied")
                 || message.contains("Read-only file system")) {
-            return StoreErrors.noRight(fileOf(failure, "in the warehouse " + warehouse), cause);
+            return StoreErrors.noRight(fileOf(failure), "in the warehouse " + warehouse, cause);
         }
         UserError ofStore = StoreFailures.mistake(cause, warehouse);
         if (ofStore != null) {
@@ -118,8 +121,7 @@ public final class SparkFailures {
 
     /** As Hadoop's codec says it, where the bytes are not what gzip makes. */
     private static boolean isOfGzip(String message) {
-        return Stream.of("not a gzip file", "gzip stream", "gzip header", "stored gzip size")
-                .anyMatch(message::contains);
+        return Stream.of("gzip stream", "gzip header", "stored gzip size").anyMatch(message::contains);
     }
 
     private static boolean hasCondition(Throwable failure, String condition) {
@@ -129,17 +131,17 @@ public final class SparkFailures {
                         && spark.getCondition().startsWith(condition));
     }
 
-    private static String fileOf(Throwable failure, String otherwise) {
+    private static Optional<String> fileOf(Throwable failure) {
         for (Throwable cause : ExceptionUtils.getThrowableList(failure)) {
             if (cause instanceof SparkThrowable spark
                     && spark.getMessageParameters().containsKey("path")) {
-                return localPath(spark.getMessageParameters().get("path"));
+                return Optional.of(localPath(spark.getMessageParameters().get("path")));
             }
             if (cause instanceof UncheckedIOException named) {
-                return String.valueOf(named.getMessage());
+                return Optional.of(String.valueOf(named.getMessage()));
             }
         }
-        return otherwise;
+        return Optional.empty();
     }
 
     private static String localPath(String uri) {

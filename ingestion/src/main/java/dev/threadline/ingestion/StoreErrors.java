@@ -1,9 +1,17 @@
 package dev.threadline.ingestion;
 
+import java.util.Optional;
+
 /** What can be wrong with the place where a warehouse lies: the problem, why, what to do. */
 public final class StoreErrors {
 
     private StoreErrors() {}
+
+    /** Of a file, or of what is called otherwise. */
+    static UserError noRight(Optional<String> file, String otherwise, Throwable cause) {
+        UserError mistake = noRight(file.orElse(otherwise), cause);
+        return file.map(mistake::about).orElse(mistake);
+    }
 
     public static UserError noRight(String what, Throwable cause) {
         return new UserError(

@@ -153,20 +153,11 @@ public final class JobErrors {
                         + " the log or the source mapping, or raise max-rejects in threadline.yml");
     }
 
-    public static UserError unreadableGold(String path, Throwable cause) {
+    public static UserError brokenGold(String file, long line) {
         return new UserError(
-                "The file of true conversations " + path + " cannot be read",
-                "There is no such file, or it may not be read",
-                "Check the path of --gold; it takes CSV files, gzip too",
-                cause);
-    }
-
-    public static UserError brokenGold(String path, Throwable cause) {
-        return new UserError(
-                "The file of true conversations " + path + " cannot be read to its end",
-                "It is cut short, or its name ends in .gz and it is not compressed so",
-                "Write the file anew, with a name that says what it is",
-                cause);
+                "Line " + line + " of the file of true conversations " + file + " cannot be read",
+                "A quote in it is not closed or does not end its field, or it has another number of fields than the first line",
+                "Correct that line; a quote within quotes is written twice");
     }
 
     public static UserError contradictoryGold(String path, String message) {

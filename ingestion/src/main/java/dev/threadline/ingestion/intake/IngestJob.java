@@ -13,6 +13,7 @@ import dev.threadline.ingestion.message.Refused;
 import dev.threadline.ingestion.message.RejectWriter;
 import dev.threadline.ingestion.message.RejectedRecordsTable;
 import dev.threadline.ingestion.message.StagedRecords;
+import dev.threadline.ingestion.source.file.FoundFiles;
 import dev.threadline.ingestion.source.file.SourceFile;
 import dev.threadline.ingestion.source.file.SourceFiles;
 import dev.threadline.ingestion.source.file.SourceFormat;
@@ -50,10 +51,14 @@ public final class IngestJob {
         try {
             return ingest(request);
         } catch (Exception failure) {
-            throw ofMapping(failure, request.mapping())
-                    .map(RuntimeException.class::cast)
-                    .orElseGet(() -> SparkFailures.explained(failure, warehouse.root()));
+            throw explained(failure, request.mapping());
         }
+    }
+
+    private RuntimeException explained(Exception failure, String mapping) {
+        return ofMapping(failure, mapping)
+                .map(RuntimeException.class::cast)
+                .orElseGet(() -> SparkFailures.explained(failure, warehouse.root()));
     }
 
     /** The user error where a mapping of the user's fails on a value. */
@@ -66,9 +71,10 @@ public final class IngestJob {
 
     private IngestReport ingest(IngestRequest request) {
         SourceMapping mapping = SourceMapping.find(hadoop, request.mapping());
-        SourceFiles.Found found = SourceFiles.find(hadoop, request.inputs());
-        if (found.files().isEmpty() && found.ignored() > 0) {
-            throw IngestionErrors.onlyOtherKinds(request.inputs(), found.ignored(), SourceFormat.NAMES);
+        FoundFiles found = SourceFiles.find(hadoop, request.inputs());
+        if (found.files().isEmpty() && !found.ignored().isEmpty()) {
+            throw IngestionErrors.onlyOtherKinds(
+                    request.inputs(), found.ignored().size(), SourceFormat.NAMES);
         }
         List<SourceFile> files =
                 request.again() ? found.files() : IngestedFilesTable.notYetTaken(warehouse, mapping, found.files());
@@ -77,9 +83,19 @@ public final class IngestJob {
         RawRecords raw = new RawRecords(warehouse.spark(), files);
         Outcome outcome = Outcome.NOTHING;
         if (!files.isEmpty() || readmission.records() > 0) {
-            outcome = take(new Batch(request, mapping, files, raw, earlier, readmission));
+            outcome = takeOrName(new Batch(request, mapping, files, raw, earlier, readmission));
         }
         return outcome.report(files.size(), found, raw, readmission);
+    }
+
+    /** Takes the files, or names all of those that cannot be read. */
+    private Outcome takeOrName(Batch batch) {
+        try {
+            return take(batch);
+        } catch (Exception failure) {
+            RuntimeException explained = explained(failure, batch.request().mapping());
+            throw UnreadableFiles.all(warehouse.spark(), batch.files(), explained);
+        }
     }
 
     private Outcome take(Batch batch) {

@@ -4,7 +4,7 @@ import dev.threadline.ingestion.erasure.ErasedRecords;
 import dev.threadline.ingestion.message.MessageWriter.Written;
 import dev.threadline.ingestion.message.Refused;
 import dev.threadline.ingestion.message.StagedRecords;
-import dev.threadline.ingestion.source.file.SourceFiles;
+import dev.threadline.ingestion.source.file.FoundFiles;
 import dev.threadline.ingestion.source.mapping.RawRecords;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,18 +49,19 @@ record Outcome(long read, long accepted, long duplicates, List<Refused> refused,
         return new IngestReport(0, 0, 0, read, accepted, duplicates, accepted + duplicates, refused, state, notes);
     }
 
-    IngestReport report(int filesTaken, SourceFiles.Found found, RawRecords raw, Readmission readmission) {
+    IngestReport report(int filesTaken, FoundFiles found, RawRecords raw, Readmission readmission) {
         return new IngestReport(
                 filesTaken,
                 found.files().size() - filesTaken,
-                found.ignored(),
+                found.ignored().size(),
                 read,
                 accepted,
                 duplicates,
                 isRefused() ? 0 : readmission.records(),
                 refused,
                 state,
-                Stream.concat(raw.notes().stream(), readmission.notes().stream())
+                Stream.of(found.notes(), raw.notes(), readmission.notes())
+                        .flatMap(List::stream)
                         .toList());
     }
 }

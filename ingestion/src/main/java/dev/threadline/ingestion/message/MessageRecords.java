@@ -28,6 +28,8 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.TimestampNTZType;
@@ -154,6 +156,11 @@ public final class MessageRecords {
         if (made != null && (made.dataType() instanceof TimestampNTZType || made.dataType() instanceof DateType)) {
             throw MappingErrors.localTimeColumn(
                     mapping.locator(), field, made.dataType().simpleString());
+        }
+        if (made != null && (made.dataType() instanceof DoubleType || made.dataType() instanceof DecimalType)) {
+            // What arithmetic on text comes to, such as seconds * 1000: written out it would have an exponent.
+            Column whole = col(made.name()).cast(DataTypes.LongType).cast(DataTypes.StringType);
+            return timestamp_millis(EPOCH_MILLIS.apply(whole));
         }
         return timestamp_millis(EPOCH_MILLIS.apply(text));
     }

@@ -38,7 +38,10 @@ public final class RejectReasons {
         meanings.put("no_message_id", "message_id is empty");
         meanings.put("bad_id", "an id is a JSON object or list");
         meanings.put("no_event_time", "sent_at is empty: nothing was there, or the mapping made NULL of what was");
-        meanings.put("bad_event_time", "sent_at is no ISO-8601 time with its offset or Z, and no epoch milliseconds");
+        meanings.put(
+                "bad_event_time",
+                "sent_at is no ISO-8601 time with its offset or Z, and no epoch milliseconds; of epoch seconds make them by"
+                        + " sent_at * 1000 in the mapping");
         meanings.put("unknown_role", "sender_role is none of " + String.join(", ", Validation.ROLES));
         meanings.put("no_sender_id", "sender_id of a customer or an agent is empty");
         meanings.put("unknown_kind", "kind is none of " + String.join(", ", Validation.KINDS));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.threadline.ingestion.SparkFailures;
 import dev.threadline.ingestion.UserError;
 import dev.threadline.ingestion.message.MessagesTable;
+import dev.threadline.ingestion.message.RejectReasons;
 import dev.threadline.ingestion.message.RejectedRecordsTable;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import java.io.ByteArrayOutputStream;
@@ -131,6 +132,39 @@ class GarbageTest {
     }
 
     @Test
+    void aColumnThatAHeaderNamesTwiceIsAMistakeWhereItIsWanted() {
+        String header = "thread_id,message_id,sent_at,sender_role,%s,%s\n";
+        Path text = intake.file("text.csv", header.formatted("text", "Text") + "t1,m1," + AT_TEN + ",bot,a,b");
+        Path other = intake.file("other.csv", header.formatted("tag", "tag") + "t1,m2," + AT_TEN + ",bot,a,b");
+        assertThatThrownBy(() -> intake.ingest(text))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("Cannot read " + text)
+                .hasMessageContaining("names the column Text twice");
+        assertThat(intake.ingest(other).accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void anObjectAroundAllRecordsIsNamedWithItsConversionUnlessItIsWanted() {
+        String wrapped = "{\"page\":1,\"tags\":[\"a\"],\"messages\":[" + line("m1", AT_TEN, "a") + "]}\n";
+        Path export = intake.file("export.json", wrapped);
+        assertThatThrownBy(() -> intake.ingest(export))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("Cannot read " + export)
+                .hasMessageContaining("the list 'messages'")
+                .hasMessageContaining("`jq -c '.\"messages\"[]'`");
+        Path own = intake.file(
+                "own.sql",
+                "SELECT get_json_object(messages, '$[0].thread_id') AS thread_id, 'm1' AS message_id, '" + AT_TEN
+                        + "' AS sent_at, 'bot' AS sender_role FROM raw");
+        IngestRequest unwrapped =
+                new IngestRequest(List.of(export.toString()), own.toString(), Intake.NOON, "own", false, 0);
+        assertThat(intake.ingest(unwrapped).accepted()).isEqualTo(1);
+        Path line = intake.file("line.json", wrapped + line("m2", AT_TEN, "a"));
+        assertThat(intake.ingest(line).accepted()).isEqualTo(1);
+        assertThat(intake.rejects()).containsExactly("no_thread 1");
+    }
+
+    @Test
     void aFileThatIsNoLinesOfUtf8IsNamedOnceWhateverTheMappingAndThePacking() throws IOException {
         String json = line("m1", AT_TEN, "a") + "\n";
         String csv = "thread_id,message_id,sent_at,sender_role\nt1,m2," + AT_TEN + ",bot\n";
@@ -182,6 +216,38 @@ class GarbageTest {
                 .hasMessageContaining(csv.toString());
         assertThat(intake.messages()).isEmpty();
         assertThat(intake.ledger()).isEmpty();
+    }
+
+    @Test
+    void allFilesThatCannotBeReadAreNamedAtOnce() throws IOException {
+        byte[] whole = gzip((line("m1", AT_TEN, "a") + "\n").repeat(50_000));
+        intake.file("in/good.jsonl", line("m9", AT_TEN, "a"));
+        intake.file("in/good.jsonl.gz", whole);
+        Path cut = intake.file("in/cut.jsonl.gz", Arrays.copyOf(whole, whole.length / 2));
+        Path wide = intake.file("in/wide.csv", "thread_id,message_id\n".getBytes(StandardCharsets.UTF_16));
+        Path parquet = intake.file("in/no.parquet", "PAR1");
+        Path own = intake.file("own.sql", "SELECT thread_id, message_id, sent_at, sender_role FROM raw");
+        for (String mapping : List.of("canonical", own.toString())) {
+            List<String> inputs = List.of(folder.resolve("in").toString());
+            assertThatThrownBy(() -> intake.ingest(new IngestRequest(inputs, mapping, Intake.NOON, "all", false, 1)))
+                    .isInstanceOf(UserError.class)
+                    .hasMessageStartingWith("3 of 5 inputs cannot be read:\nCannot read " + cut + ". It is cut off")
+                    .hasMessageContaining("\nCannot read " + parquet)
+                    .hasMessageContaining("\nCannot read " + wide + ". It is UTF-16");
+        }
+    }
+
+    @Test
+    void ofManyFilesThatCannotBeReadTenAreNamed() {
+        for (int i = 10; i < 22; i++) {
+            intake.file("in/" + i + ".json", "[\n");
+        }
+        assertThatThrownBy(() -> intake.ingest(folder.resolve("in")))
+                .hasMessageStartingWith("12 of 12 inputs cannot be read:\n")
+                .hasMessageContaining("19.json")
+                .hasMessageContaining("\nand 2 more.")
+                .message()
+                .doesNotContain("20.json");
     }
 
     @Test
@@ -237,15 +303,26 @@ class GarbageTest {
     }
 
     @Test
-    void aFileThatIsNotWhatItsNameSaysIsNamed() {
+    void aFileThatIsNotWhatItsNameSaysIsNamed() throws IOException {
         Path gzip = intake.file("a.jsonl.gz", line("m1", AT_TEN, "a"));
         assertThatThrownBy(() -> intake.ingest(gzip))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining(gzip.toString());
+                .hasMessageContaining(gzip.toString())
+                .hasMessageContaining("not compressed by gzip");
+        Path plain = intake.file("plain.csv", gzip("thread_id,message_id\n"));
+        Path twice = intake.file("twice.jsonl.gz", gzip(gzip(line("m1", AT_TEN, "a"))));
+        assertThatThrownBy(() -> intake.ingest(plain, twice))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(
+                        "Cannot read " + plain + ". It is compressed by gzip, and its name says otherwise")
+                .hasMessageContaining("Cannot read " + twice + ". It is compressed by gzip twice");
         Path parquet = intake.file("a.parquet", line("m1", AT_TEN, "a"));
         assertThatThrownBy(() -> intake.ingest(parquet))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining(parquet.toString());
+                .hasMessageContaining(parquet.toString())
+                .hasMessageContaining("Its name ends in .parquet, and it is text");
+        Path zipped = intake.file("b.parquet", gzip("PAR1"));
+        assertThatThrownBy(() -> intake.ingest(zipped)).hasMessageContaining("and it is compressed by gzip");
     }
 
     @Test
@@ -276,6 +353,29 @@ class GarbageTest {
                 record.formatted("1", "3", "-5")));
         assertThat(intake.messages()).containsExactly("12345678901234567890/0.10 2025-06-01T10:00:00Z null");
         assertThat(report.rejectedByReason()).containsEntry("bad_event_time", 3L);
+    }
+
+    @Test
+    void epochSecondsAreToldHowToBecomeMilliseconds() {
+        Path log = intake.file(
+                "a.jsonl",
+                "{\"thread_id\":\"t1\",\"message_id\":\"m1\",\"created\":1748772000,\"sender_role\":\"bot\"}");
+        IngestReport seconds = ingestAs("created", log);
+        assertThat(seconds.rejectedByReason()).containsOnlyKeys("bad_event_time");
+        assertThat(RejectReasons.meaning("bad_event_time")).contains("sent_at * 1000");
+        assertThat(ingestAs("created * 1000", log).accepted()).isEqualTo(1);
+        for (String other : List.of("CAST(created AS DECIMAL(20, 3)) * 1000", "CAST(created AS BIGINT) * 1000")) {
+            assertThat(ingestAs(other, log).duplicates()).as(other).isEqualTo(1);
+        }
+        assertThat(ingestAs("created * 1e300", log).rejectedByReason()).containsOnlyKeys("bad_event_time");
+        assertThat(intake.messages()).containsExactly("t1/m1 2025-06-01T10:00:00Z null");
+    }
+
+    private IngestReport ingestAs(String sentAt, Path log) {
+        Path own =
+                intake.file("own.sql", "SELECT thread_id, message_id, sender_role, " + sentAt + " AS sent_at FROM raw");
+        return intake.ingest(
+                new IngestRequest(List.of(log.toString()), own.toString(), Intake.NOON, "own-" + sentAt, true, 1));
     }
 
     @Test
@@ -321,9 +421,13 @@ class GarbageTest {
     }
 
     private static byte[] gzip(String text) throws IOException {
+        return gzip(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+            gzip.write(plain);
         }
         return bytes.toByteArray();
     }

@@ -27,7 +27,8 @@ final class RestatementsJob {
     }
 
     /**
-     * Adds what changed to the table, and the table's version to {@code versions}.
+     * Adds what changed to the table, and the table's version to {@code versions}. What the table says of an id already is not
+     * added again.
      *
      * @param before the rows of each table that were there, at least those of threads that changed; none at the first build
      * @param now the rows that are there, likewise
@@ -55,6 +56,7 @@ final class RestatementsJob {
             before.apply(table).createOrReplaceTempView("old_" + table.name());
             now.apply(table).createOrReplaceTempView("new_" + table.name());
         }
+        warehouse.read(Restatement.TABLE).createOrReplaceTempView("known_restatements");
         return warehouse.spark().sql(SqlFile.read(QUERY));
     }
 }

@@ -18,6 +18,7 @@ import dev.threadline.jobs.pipeline.InMemoryBuild;
 import dev.threadline.jobs.publication.BuiltTables;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Restatement;
+import dev.threadline.jobs.publication.Rollback;
 import dev.threadline.jobs.reference.CoreInMemory;
 import dev.threadline.jobs.reference.LogRecord;
 import dev.threadline.jobs.reference.PublishedRows;
@@ -35,6 +36,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -123,6 +125,42 @@ class BuildTest {
         assertThat(alias.<String>getAs("new_conversation_id"))
                 .isEqualTo(before.get(0).<String>getAs("conversation_id"));
         assertThat(alias.<String>getAs("change")).isEqualTo("merged");
+    }
+
+    @Test
+    void whatIsRestatedAgainAfterARollbackIsNotedOnce() throws IOException {
+        Warehouse warehouse = warehouse("rolled-back");
+        Instant asOf = Instant.parse("2026-03-02T00:00:00Z");
+        ingest(warehouse, "two", List.of(chat("m1", "10:00"), chat("m3", "10:40")));
+        publish(warehouse, asOf);
+        ingest(warehouse, "between", List.of(chat("m2", "10:20")));
+        publish(warehouse, asOf);
+        new Rollback(warehouse).run(OptionalLong.empty(), "back", NOW.toEpochMilli());
+        ingest(warehouse, "later", List.of(chat("m4", "15:00")));
+        Publication again = publish(warehouse, asOf).publication();
+
+        assertThat(again.conversations()).isEqualTo(2);
+        assertThat(again.tableVersions().read(warehouse, Restatement.TABLE).collectAsList())
+                .extracting(row -> row.<String>getAs("change"))
+                .containsExactly("merged");
+    }
+
+    @Test
+    void anIdThatChangesOtherwiseThanBeforeIsNotedAgain() throws IOException {
+        Warehouse warehouse = warehouse("otherwise");
+        Instant asOf = Instant.parse("2026-03-02T00:00:00Z");
+        ingest(warehouse, "two-chats", List.of(chat("m1", "10:00"), chat("m3", "10:40")));
+        publish(warehouse, asOf);
+        ingest(warehouse, "merging", List.of(chat("m2", "10:20")));
+        publish(warehouse, asOf);
+        new Rollback(warehouse).run(OptionalLong.empty(), "back", NOW.toEpochMilli());
+        ingest(warehouse, "earlier", List.of(chat("m0", "09:50")));
+        Publication again = publish(warehouse, asOf).publication();
+
+        assertThat(again.conversations()).isEqualTo(1);
+        assertThat(again.tableVersions().read(warehouse, Restatement.TABLE).collectAsList())
+                .extracting(row -> row.<String>getAs("change"))
+                .containsExactly("merged", "merged", "merged");
     }
 
     @Test

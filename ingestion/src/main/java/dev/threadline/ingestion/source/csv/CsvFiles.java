@@ -1,5 +1,7 @@
 package dev.threadline.ingestion.source.csv;
 
+import dev.threadline.ingestion.FormatErrors;
+import dev.threadline.ingestion.IngestionErrors;
 import dev.threadline.ingestion.source.column.ColumnIndex;
 import dev.threadline.ingestion.source.column.RecordColumns;
 import dev.threadline.ingestion.source.file.ReplacedBytes;
@@ -28,7 +30,8 @@ public final class CsvFiles {
     private CsvFiles() {}
 
     /**
-     * The records of the files, of which there is one at least, with the wanted columns; null where a file has none.
+     * The records of the files, of which there is one at least, with the wanted columns; null where a file has none. A user
+     * error where a header names one of them twice.
      *
      * @param replaced is told of lines that are no UTF-8
      */
@@ -42,12 +45,14 @@ public final class CsvFiles {
         return InternalRows.dataset(spark, rows, RecordColumns.rawSchema(columns));
     }
 
-    /** All column names in the headers of the files; an {@link IOException} if one of them cannot be read. */
-    public static Set<String> names(Configuration hadoop, List<SourceFile> files) throws IOException {
+    /** All column names in the headers of the files; a user error if one of them cannot be read. */
+    public static Set<String> names(Configuration hadoop, List<SourceFile> files) {
         Set<String> names = new TreeSet<>();
         for (SourceFile file : files) {
             try (Reader reader = TextFiles.marking(file, hadoop)) {
                 names.addAll(CsvHeader.read(new CsvRecords(reader)).names());
+            } catch (IOException cause) {
+                throw IngestionErrors.unreadable(file.path(), cause);
             }
         }
         return names;
@@ -68,7 +73,11 @@ public final class CsvFiles {
         ReplacedBytes.Piece whole = new ReplacedBytes.Piece(file.path(), 0);
         try {
             CsvRecords records = new CsvRecords(reader, line -> replaced.add(new ReplacedBytes.Line(whole, line)));
-            return new CsvRecordIterator(file, reader, records, CsvHeader.read(records), columns);
+            CsvHeader header = CsvHeader.read(records);
+            header.namedTwice(columns).ifPresent(name -> {
+                throw FormatErrors.csvColumnTwice(file.path(), name);
+            });
+            return new CsvRecordIterator(file, reader, records, header, columns);
         } catch (IOException | RuntimeException unreadable) {
             reader.close();
             throw unreadable;

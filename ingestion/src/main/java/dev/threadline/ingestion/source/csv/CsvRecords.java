@@ -6,11 +6,14 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The records of a CSV text by RFC 4180: quoted fields may hold commas, line breaks and doubled quotes. Where the header
- * has semicolons or tabs in place of commas, so have the records.
+ * has semicolons, tabs or bars in place of commas, so have the records; a line {@code sep=;} before it, as Excel knows it,
+ * says so too.
  *
  * <p>Where a quote is never closed, or closed in the middle of a field, only the line that the record begins on is given
  * up; reading goes on with the next one, so that a stray quote does not swallow the records after it.
@@ -29,7 +32,9 @@ final class CsvRecords {
     /** More than this without a closing quote is a stray quote, not a message. */
     private static final int MOST_CHARACTERS = 1 << 26;
 
-    private static final List<Character> OTHER_SEPARATORS = List.of(';', '\t');
+    private static final List<Character> OTHER_SEPARATORS = List.of(';', '\t', '|');
+
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=([^\"\\w])", Pattern.CASE_INSENSITIVE);
 
     private final PhysicalLines lines;
     private char separator = ',';
@@ -48,12 +53,17 @@ final class CsvRecords {
     }
 
     /**
-     * The first record, or null if there is none. What is one field by commas and several by either semicolons or tabs can
+     * The first record, or null if there is none. What is one field by commas and several by one of the other separators can
      * hardly mean the former: no log has but one column.
      */
     @Nullable
     CsvRecord header() throws IOException {
         CsvRecord byCommas = next();
+        Matcher said = SEPARATOR_LINE.matcher(byCommas == null ? "" : byCommas.text());
+        if (said.matches()) {
+            separator = said.group(1).charAt(0);
+            return next();
+        }
         if (byCommas == null || (byCommas.fields() != null && byCommas.fields().size() > 1)) {
             return byCommas;
         }

@@ -1,8 +1,7 @@
 package dev.threadline.ingestion.source.file;
 
-import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.FormatErrors;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -22,15 +21,17 @@ public final class FirstBytes {
     /** An object that ends where people break lines: behind its brace, or behind that of its first field. */
     private static final Pattern BROKEN_OBJECT = Pattern.compile("\\{(?:.*:\\s*[\\[{])?", Pattern.DOTALL);
 
-    /** Of a text with ASCII names at its beginning, UTF-16 makes nearly every other byte zero. */
-    private static final int LEAST_SHARE_OF_ZEROS = 8;
-
     private FirstBytes() {}
 
     /** A user error if the file is none that can be read line by line as UTF-8; {@code bytes} may be more than needed. */
     public static void check(SourceFile file, byte[] bytes) {
-        utf16(bytes).ifPresent(encoding -> {
-            throw IngestionErrors.utf16(file.path(), encoding);
+        BinaryKind.of(bytes).ifPresent(kind -> {
+            throw kind == BinaryKind.GZIP && file.isPacked()
+                    ? FormatErrors.packedTwice(file.path())
+                    : FormatErrors.noText(file.path(), kind.called(), kind.cure());
+        });
+        WideEncoding.of(bytes, MOST).ifPresent(encoding -> {
+            throw FormatErrors.encoding(file.path(), encoding.name(), encoding.iconv());
         });
         if (file.format() == SourceFormat.JSON_LINES) {
             checkFirstLine(file, bytes);
@@ -43,30 +44,11 @@ public final class FirstBytes {
         String[] lines = withoutMark.split("[\r\n]", 2);
         String first = lines[0].strip();
         if (LIST.matcher(first).matches()) {
-            throw IngestionErrors.jsonList(file.path());
+            throw FormatErrors.jsonList(file.path());
         }
         boolean isWhole = lines.length > 1 || bytes.length < MOST;
         if (isWhole && BROKEN_OBJECT.matcher(first).matches()) {
-            throw IngestionErrors.jsonOverLines(file.path());
+            throw FormatErrors.jsonOverLines(file.path());
         }
-    }
-
-    /** The name of the encoding, for a conversion. */
-    private static Optional<String> utf16(byte[] bytes) {
-        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-            return Optional.of("utf-16");
-        }
-        int looked = Math.min(MOST, bytes.length);
-        int[] zeros = new int[2];
-        for (int i = 0; i < looked; i++) {
-            zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
-        }
-        boolean isUtf16 =
-                Math.min(zeros[0], zeros[1]) == 0 && zeros[0] + zeros[1] > Math.max(1, looked / LEAST_SHARE_OF_ZEROS);
-        return isUtf16 ? Optional.of(zeros[0] > 0 ? "utf-16be" : "utf-16le") : Optional.empty();
-    }
-
-    private static boolean startsWith(byte[] bytes, int first, int second) {
-        return bytes.length > 1 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
     }
 }

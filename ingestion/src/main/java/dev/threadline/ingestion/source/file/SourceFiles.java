@@ -1,14 +1,19 @@
 package dev.threadline.ingestion.source.file;
 
 import dev.threadline.ingestion.IngestionErrors;
+import dev.threadline.ingestion.UserError;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -18,34 +23,54 @@ import org.jspecify.annotations.Nullable;
 /** Finds the files that a user means by files, folders (searched through) and globs, on any Hadoop file system. */
 public final class SourceFiles {
 
-    /**
-     * What was found.
-     *
-     * @param files in the order of their paths, each once
-     * @param ignored number of files of other kinds that lay in folders or matched a glob
-     */
-    public record Found(List<SourceFile> files, int ignored) {}
-
     private final Configuration hadoop;
     private final Map<String, SourceFile> files = new LinkedHashMap<>();
-    private int ignored;
+    private final Set<String> ignored = new TreeSet<>();
 
-    private SourceFiles(Configuration hadoop) {
+    private final Function<String, Optional<SourceFormat>> formats;
+
+    /**
+     * A search.
+     *
+     * @param formats of files, by their names
+     */
+    private SourceFiles(Configuration hadoop, Function<String, Optional<SourceFormat>> formats) {
         this.hadoop = hadoop;
+        this.formats = formats;
     }
 
     /**
      * Finds all files that {@code inputs} name. In folders and globs, names that begin with {@code .} or {@code _} are
      * passed over, and files of other kinds are counted; naming such a file itself is a user error, as is a path where
-     * nothing is.
+     * nothing is. All such mistakes are told at once.
      */
-    public static Found find(Configuration hadoop, List<String> inputs) {
-        SourceFiles search = new SourceFiles(hadoop);
-        inputs.forEach(search::add);
-        List<SourceFile> found = search.files.values().stream()
+    public static FoundFiles find(Configuration hadoop, List<String> inputs) {
+        SourceFiles search = new SourceFiles(hadoop, SourceFormat::of);
+        List<UserError> mistakes = new ArrayList<>();
+        for (String input : inputs) {
+            try {
+                search.add(input);
+            } catch (UserError mistake) {
+                mistakes.add(mistake);
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw mistakes.size() == 1 ? mistakes.get(0) : IngestionErrors.severalUnreadable(mistakes, inputs.size());
+        }
+        return new FoundFiles(search.inOrder(), List.copyOf(search.ignored));
+    }
+
+    /** Finds all files that {@code input} names, of one format whatever their names say. */
+    public static List<SourceFile> ofFormat(Configuration hadoop, String input, SourceFormat format) {
+        SourceFiles search = new SourceFiles(hadoop, name -> Optional.of(format));
+        search.add(input);
+        return search.inOrder();
+    }
+
+    private List<SourceFile> inOrder() {
+        return files.values().stream()
                 .sorted(Comparator.comparing(SourceFile::path))
                 .toList();
-        return new Found(found, search.ignored);
     }
 
     private void add(String input) {
@@ -94,15 +119,17 @@ public final class SourceFiles {
             addFolder(system, entry.getPath());
             return;
         }
-        Optional<SourceFormat> format = SourceFormat.of(entry.getPath().getName());
-        format.ifPresentOrElse(known -> put(SourceFile.of(entry, known)), () -> ignored++);
+        Optional<SourceFormat> format = formats.apply(entry.getPath().getName());
+        format.ifPresentOrElse(
+                known -> put(SourceFile.of(entry, known)),
+                () -> ignored.add(SourceFile.pathOf(entry.getPath().toUri())));
     }
 
     private void addNamed(String input, FileStatus file) {
         if (isHidden(file)) {
             throw IngestionErrors.hiddenFile(input);
         }
-        SourceFormat format = SourceFormat.of(file.getPath().getName())
+        SourceFormat format = formats.apply(file.getPath().getName())
                 .orElseThrow(() -> IngestionErrors.unknownFormat(input, SourceFormat.NAMES));
         put(SourceFile.of(file, format));
     }

@@ -22,6 +22,19 @@ public final class TextFiles {
 
     private TextFiles() {}
 
+    /** What a file is, as its first bytes say, that should be no text but is none of what it should be either. */
+    public static String kindOf(SourceFile file, Configuration hadoop) throws IOException {
+        try (InputStream stored = file.location().getFileSystem(hadoop).open(file.location())) {
+            byte[] beginning = stored.readNBytes(FirstBytes.MOST);
+            boolean isText = new String(beginning, StandardCharsets.UTF_8)
+                    .chars()
+                    .noneMatch(c -> c < ' ' && !Character.isWhitespace(c));
+            return beginning.length == 0
+                    ? "empty"
+                    : BinaryKind.of(beginning).map(BinaryKind::called).orElse(isText ? "text" : "cut off or damaged");
+        }
+    }
+
     /** The file's text from its beginning; a user error if that shows that it is no text of ours. */
     private static InputStream open(SourceFile file, Configuration hadoop) throws IOException {
         InputStream text = new BufferedInputStream(unpacked(file, hadoop));

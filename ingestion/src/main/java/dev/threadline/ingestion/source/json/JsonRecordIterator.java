@@ -1,11 +1,13 @@
 package dev.threadline.ingestion.source.json;
 
+import dev.threadline.ingestion.FormatErrors;
 import dev.threadline.ingestion.source.column.ColumnIndex;
 import dev.threadline.ingestion.source.column.RecordColumns;
 import dev.threadline.ingestion.source.file.ReplacedBytes;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the lines of a piece of a file into records; blank lines are none. A line's number is known in the piece that a
- * file begins with, which for files of up to 128 MB and gzipped ones is the whole file.
+ * file begins with, which for files of up to 128 MB and gzipped ones is the whole file. A file that is one object, with
+ * nothing wanted in it but a list of objects, is a user error.
  */
 final class JsonRecordIterator implements Iterator<InternalRow> {
 
@@ -61,11 +64,21 @@ final class JsonRecordIterator implements Iterator<InternalRow> {
     private InternalRow record(byte[] line) {
         @Nullable Object[] values = new @Nullable Object[width + RecordColumns.ALL.size()];
         boolean readable = plain.read(line, values) || parsed(line, values);
+        if (readable && isWholeFile() && Arrays.stream(values).allMatch(Objects::isNull)) {
+            WrappedRecords.listIn(line).ifPresent(list -> {
+                throw FormatErrors.jsonWrapped(file.toString(), list);
+            });
+        }
         values[width] = file;
         values[width + 1] = lineNumber();
         values[width + 2] = UTF8String.fromBytes(line);
         values[width + 3] = !readable;
         return new GenericInternalRow(values);
+    }
+
+    /** Whether there is no other line than the one that was read last. */
+    private boolean isWholeFile() {
+        return isFirstPiece && lines.read() == 1 && !lines.hasNext();
     }
 
     private boolean parsed(byte[] line, @Nullable Object[] values) {

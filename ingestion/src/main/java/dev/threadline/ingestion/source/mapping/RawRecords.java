@@ -92,11 +92,7 @@ public final class RawRecords {
 
     private Set<String> sampled() {
         Set<String> found = new TreeSet<>(ParquetFiles.names(spark, of(SourceFormat.PARQUET)));
-        try {
-            found.addAll(CsvFiles.names(spark.sessionState().newHadoopConf(), of(SourceFormat.CSV)));
-        } catch (IOException cause) {
-            throw IngestionErrors.unreadable("a CSV file", cause);
-        }
+        found.addAll(CsvFiles.names(spark.sessionState().newHadoopConf(), of(SourceFormat.CSV)));
         List<SourceFile> json = of(SourceFormat.JSON_LINES);
         complete = json.size() <= SAMPLED_FILES;
         for (SourceFile file : json.subList(0, Math.min(SAMPLED_FILES, json.size()))) {

@@ -7,8 +7,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.udf;
 
-import dev.threadline.ingestion.IngestionErrors;
-import dev.threadline.ingestion.SparkFailures;
+import dev.threadline.ingestion.UserError;
 import dev.threadline.ingestion.source.column.ColumnIndex;
 import dev.threadline.ingestion.source.column.RecordColumns;
 import dev.threadline.ingestion.source.file.SourceFile;
@@ -81,9 +80,10 @@ public final class ParquetFiles {
         try {
             return parquet(spark, List.of(file)).schema();
         } catch (Exception cause) {
-            Optional<String> type = SparkFailures.parquetType(cause);
-            if (type.isPresent()) {
-                throw IngestionErrors.parquetType(file.path(), type.get(), cause);
+            Optional<UserError> mistake =
+                    ParquetFooter.mistake(file, spark.sessionState().newHadoopConf(), cause);
+            if (mistake.isPresent()) {
+                throw mistake.get();
             }
             throw cause;
         }

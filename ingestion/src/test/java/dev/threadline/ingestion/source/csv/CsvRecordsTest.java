@@ -2,6 +2,7 @@ package dev.threadline.ingestion.source.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.ingestion.source.column.ColumnIndex;
 import dev.threadline.ingestion.source.csv.CsvRecords.CsvRecord;
 import java.io.IOException;
 import java.io.StringReader;
@@ -61,7 +62,7 @@ class CsvRecordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {";", "\t"})
+    @ValueSource(strings = {";", "\t", "|"})
     void aHeaderWithoutCommasSaysWhatSeparates(String separator) throws IOException {
         CsvRecords records = new CsvRecords(
                 new StringReader("\"id, of thread\"|text\r\nt1|\"a|b, c\"\r\n1,5|d\r\n".replace("|", separator)));
@@ -71,8 +72,28 @@ class CsvRecordsTest {
     }
 
     @Test
+    void aLineForExcelSaysWhatSeparatesAndIsNoHeader() throws IOException {
+        for (String separator : List.of(",", ";", "\t", ":")) {
+            CsvRecords records = new CsvRecords(new StringReader("\uFEFFsep=|\r\na|b,c\r\n1|2\r\n"
+                    .replace("b,c", separator.equals(",") ? "\"b,c\"" : "b,c")
+                    .replace("|", separator)));
+            assertThat(CsvHeader.read(records).names()).as(separator).containsExactly("a", "b,c");
+            assertThat(remaining(records)).extracting(CsvRecord::line).containsExactly(3L);
+        }
+        assertThat(CsvHeader.read(new CsvRecords(new StringReader("sep=a\n1"))).names())
+                .containsExactly("sep=a");
+    }
+
+    @Test
+    void aWantedColumnThatTwoNamesMeanIsTold() throws IOException {
+        CsvHeader header = CsvHeader.read(new CsvRecords(new StringReader("id,comment,Text,comment,text,,\n")));
+        assertThat(header.namedTwice(new ColumnIndex(List.of("id", "text")))).hasValue("text");
+        assertThat(header.namedTwice(new ColumnIndex(List.of("id")))).isEmpty();
+    }
+
+    @Test
     void aHeaderThatMayMeanEitherIsReadByCommas() throws IOException {
-        for (String header : List.of("a;b,c;d", "a;b\tc", "\"a;b\"", "a")) {
+        for (String header : List.of("a;b,c;d", "a;b\tc", "a|b;c", "\"a;b\"", "a")) {
             CsvRecords records = new CsvRecords(new StringReader(header + "\n1;2\t3"));
             CsvHeader.read(records);
             assertThat(fields(remaining(records))).as(header).containsExactly(List.of("1;2\t3"));

@@ -30,9 +30,28 @@ class SourceFilesTest {
                 "_x.json",
                 ".y.json",
                 "_t/z.json");
-        SourceFiles.Found found = find("");
+        FoundFiles found = find("");
         assertThat(names(found)).containsExactly("a.csv.gz", "b.jsonl", "deep/er/c.parquet");
-        assertThat(found.ignored()).isEqualTo(2);
+        assertThat(found.ignored())
+                .containsExactly(
+                        folder.resolve("deep/picture.png").toString(),
+                        folder.resolve("notes.txt").toString());
+        assertThat(found.notes())
+                .singleElement()
+                .asString()
+                .startsWith("passed over 2 files for the ends of their names: " + folder.resolve("deep/picture.png"))
+                .contains(".ndjson");
+        assertThat(find("b.jsonl").notes()).isEmpty();
+    }
+
+    @Test
+    void ofManyFilesThatArePassedOverSomeAreNamed() throws IOException {
+        touch("a.json", "1.txt", "2.txt", "3.txt", "4.txt", "5.txt", "6.txt", "7.txt");
+        assertThat(find("").notes())
+                .singleElement()
+                .asString()
+                .contains("5.txt and 2 more")
+                .doesNotContain("6.txt");
     }
 
     @Test
@@ -73,6 +92,16 @@ class SourceFilesTest {
     }
 
     @Test
+    void allInputsThatCannotBeReadAreNamedAtOnce() throws IOException {
+        touch("a.json", "notes.txt");
+        assertThatThrownBy(() -> find("missing.json", "a.json", "notes.txt"))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("2 of 3 inputs cannot be read:")
+                .hasMessageContaining("missing.json")
+                .hasMessageContaining("notes.txt");
+    }
+
+    @Test
     void aNamedFileOfAnotherKindIsAMistakeThatNamesTheKnownKinds() throws IOException {
         touch("notes.txt");
         assertThatThrownBy(() -> find("notes.txt"))
@@ -86,13 +115,13 @@ class SourceFilesTest {
         assertThatThrownBy(() -> find("_a.json")).isInstanceOf(UserError.class).hasMessageContaining("Rename");
     }
 
-    private SourceFiles.Found find(String... names) {
+    private FoundFiles find(String... names) {
         List<String> inputs =
                 Stream.of(names).map(name -> folder.resolve(name).toString()).toList();
         return SourceFiles.find(new Configuration(), inputs);
     }
 
-    private List<String> names(SourceFiles.Found found) {
+    private List<String> names(FoundFiles found) {
         return found.files().stream()
                 .map(file -> folder.relativize(Path.of(file.path())).toString())
                 .toList();

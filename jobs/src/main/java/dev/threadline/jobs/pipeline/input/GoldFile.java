@@ -1,18 +1,23 @@
 package dev.threadline.jobs.pipeline.input;
 
-import dev.threadline.ingestion.UserError;
+import dev.threadline.ingestion.SparkFailures;
+import dev.threadline.ingestion.source.column.RecordColumns;
+import dev.threadline.ingestion.source.csv.CsvFiles;
+import dev.threadline.ingestion.source.file.ReplacedBytes;
+import dev.threadline.ingestion.source.file.SourceFile;
+import dev.threadline.ingestion.source.file.SourceFiles;
+import dev.threadline.ingestion.source.file.SourceFormat;
 import dev.threadline.jobs.JobErrors;
 import dev.threadline.jobs.gold.GoldLabels;
-import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.lang3.exception.ExceptionUtils;
-import org.apache.spark.sql.AnalysisException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
+import org.jspecify.annotations.Nullable;
 
 /** Reads true conversations from a CSV file: thread, message, and a column that names the conversation. */
 public final class GoldFile {
@@ -27,26 +32,24 @@ public final class GoldFile {
 
     private GoldFile() {}
 
-    /** Reads the labels; a user error if there is no such file or it lacks a column. Rows without a value are passed over. */
+    /**
+     * Reads the labels; a user error if there is no such file, it is no CSV to its end, or it lacks a column. Rows without a
+     * value are passed over.
+     */
     public static GoldLabels read(SparkSession spark, String path) {
-        Dataset<Row> rows = open(spark, path);
-        List<String> columns = Arrays.asList(rows.columns());
+        Configuration hadoop = spark.sessionState().newHadoopConf();
+        List<SourceFile> files = SourceFiles.ofFormat(hadoop, path, SourceFormat.CSV);
+        Set<String> columns = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        columns.addAll(CsvFiles.names(hadoop, files));
         Optional<String> conversation =
                 CONVERSATION_COLUMNS.stream().filter(columns::contains).findFirst();
         if (!columns.contains(THREAD) || !columns.contains(MESSAGE) || conversation.isEmpty()) {
-            throw JobErrors.goldWithoutColumns(path, columns, CONVERSATION_COLUMNS);
+            throw JobErrors.goldWithoutColumns(path, List.copyOf(columns), CONVERSATION_COLUMNS);
         }
-        boolean hasSource = columns.contains(SOURCE);
-        Dataset<Row> labels = rows.select(
-                        (hasSource ? functions.col(SOURCE) : functions.lit(null).cast("string")).as(SOURCE),
-                        functions.col(THREAD),
-                        functions.col(MESSAGE),
-                        functions.col(conversation.get()))
-                .na()
-                .drop(new String[] {THREAD, MESSAGE, conversation.get()});
+        List<String> wanted = List.of(SOURCE, THREAD, MESSAGE, conversation.get());
         GoldLabels gold = new GoldLabels();
-        for (Row row : rows(labels, path)) {
-            gold.put(row.getString(0), row.getString(1), row.getString(2), row.getString(3));
+        for (Row row : rows(CsvFiles.read(spark, files, wanted, ReplacedBytes.in(spark)), path)) {
+            put(row, gold);
         }
         gold.contradicted().ifPresent(message -> {
             throw JobErrors.contradictoryGold(path, message);
@@ -57,35 +60,30 @@ public final class GoldFile {
         return gold;
     }
 
-    private static Dataset<Row> open(SparkSession spark, String path) {
-        try {
-            // An id is text, also where it looks like a number. A quote is doubled, as RFC 4180 has it.
-            return spark.read()
-                    .option("header", true)
-                    .option("multiLine", true)
-                    .option("escape", "\"")
-                    .csv(path);
-        } catch (Exception failure) {
-            throw unreadable(path, failure);
+    private static void put(Row row, GoldLabels gold) {
+        if (row.<Boolean>getAs(RecordColumns.MALFORMED)) {
+            throw JobErrors.brokenGold(row.getAs(RecordColumns.FILE), row.<Long>getAs(RecordColumns.LINE));
+        }
+        String thread = given(row, 1);
+        String message = given(row, 2);
+        String conversation = given(row, 3);
+        if (thread != null && message != null && conversation != null) {
+            gold.put(given(row, 0), thread, message, conversation);
         }
     }
 
-    private static List<Row> rows(Dataset<Row> labels, String path) {
-        try {
-            return labels.collectAsList();
-        } catch (Exception failure) {
-            throw unreadable(path, failure);
-        }
+    /** The value, as it stands; null where there is none but blanks. */
+    private static @Nullable String given(Row row, int column) {
+        String value = row.getString(column);
+        return value == null || value.isBlank() ? null : value;
     }
 
-    /** A user error where the file is to blame; what else went wrong is thrown as it is. */
-    private static UserError unreadable(String path, Exception failure) {
-        if (failure instanceof AnalysisException) {
-            return JobErrors.unreadableGold(path, failure);
+    /** The rows without their raw form. */
+    private static List<Row> rows(Dataset<Row> records, String path) {
+        try {
+            return records.drop(RecordColumns.RAW).collectAsList();
+        } catch (Exception failure) {
+            throw SparkFailures.explained(failure, path);
         }
-        if (ExceptionUtils.indexOfType(failure, IOException.class) >= 0) {
-            return JobErrors.brokenGold(path, failure);
-        }
-        throw new IllegalStateException("the labels of " + path + " cannot be read", failure);
     }
 }
