@@ -12,6 +12,6 @@ final class CalibrationErrors {
                 "There is nothing to learn from " + from,
                 "It decides " + gaps + " gaps, " + boundaries + " of them boundaries, and both kinds are needed",
                 "Label threads with more than one conversation each and hand them in as --gold, or leave both --gold and"
-                        + " --closes out to learn from the rhythm of replies");
+                        + " --closes out to learn from the log alone");
     }
 }

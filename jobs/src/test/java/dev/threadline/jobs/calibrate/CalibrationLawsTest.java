@@ -87,6 +87,33 @@ class CalibrationLawsTest {
     }
 
     @Test
+    void whereOpeningsFollowShortSilencesTheLogAloneTeachesIt() {
+        List<List<Message>> threads = new ArrayList<>();
+        for (int thread = 0; thread < 80; thread++) {
+            threads.add(Log.sms()
+                    .customer("08:00")
+                    .saying("Hello, where is my parcel?")
+                    .agent("08:05", "a")
+                    .saying("On its way")
+                    .customer(thread % 4 == 0 ? "18:05" : "08:10")
+                    .saying("ok, that is what I was told yesterday")
+                    .agent("18:10", "a")
+                    .saying("Fine")
+                    .customer("Tue 04:10")
+                    .saying("Hello, I need help, the invoice of last week is wrong. Can you check it?")
+                    .messages());
+        }
+        Calibration learned = fromLog(threads);
+
+        assertThat(learned.report().get("found")).startsWith("more boundaries than the model assumes, most after 8 h");
+        assertThat(learned.model().others().withText().weights())
+                .isNotEqualTo(BASE.others().withText().weights());
+        Collections.shuffle(threads, new Random(1));
+        assertThat(BoundaryModels.write(fromLog(threads).model())).isEqualTo(BoundaryModels.write(learned.model()));
+        assertThat(fromLog(threads.subList(0, 0)).model().others()).isEqualTo(BASE.others());
+    }
+
+    @Test
     void aLogWithoutClosesTeachesNothingByThem() {
         List<LabelledGap> none = CloseGaps.of(new SixHourLog(1, 5).threads, CONFIGURATION);
 
@@ -132,7 +159,7 @@ class CalibrationLawsTest {
     }
 
     private static Calibration fromLog(List<List<Message>> threads) {
-        return new RhythmCalibration(BASE).fromLog(threads, CONFIGURATION);
+        return new LogCalibration(BASE).fromLog(threads, CONFIGURATION);
     }
 
     private static double f1(SixHourLog log, BoundaryModel model) {

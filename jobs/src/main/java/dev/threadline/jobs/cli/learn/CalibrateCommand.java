@@ -9,7 +9,7 @@ import dev.threadline.jobs.calibrate.Calibration;
 import dev.threadline.jobs.calibrate.CloseGaps;
 import dev.threadline.jobs.calibrate.GoldGaps;
 import dev.threadline.jobs.calibrate.LabelCalibration;
-import dev.threadline.jobs.calibrate.RhythmCalibration;
+import dev.threadline.jobs.calibrate.LogCalibration;
 import dev.threadline.jobs.cli.option.WarehouseOptions;
 import dev.threadline.jobs.cli.session.Console;
 import dev.threadline.jobs.config.Configuration;
@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "Learns from the messages in the warehouse where conversations end, and writes a boundary model.",
             "",
             "There are three ways, the surest first: from true conversations that people labelled (--gold), from",
-            "explicit closes (--closes), or from nothing but the rhythm of replies.",
+            "explicit closes (--closes), or from nothing but the log.",
             ""
         },
         footer = {
@@ -117,7 +117,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         Collection<List<Message>> threads = ThreadsInMemory.read(ThreadsInMemory.sample(messages));
         return teachers.closes
                 ? labels.fromCloses(CloseGaps.of(threads, configuration))
-                : new RhythmCalibration(BoundaryModels.shipped()).fromLog(threads, configuration);
+                : new LogCalibration(BoundaryModels.shipped()).fromLog(threads, configuration);
     }
 
     private static List<LabelledThread> labelled(
