@@ -7,7 +7,7 @@ import dev.threadline.ingestion.UserError;
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.warehouse.Warehouse;
 import dev.threadline.jobs.boundary.model.BoundaryModels;
-import dev.threadline.jobs.calibrate.RhythmCalibration;
+import dev.threadline.jobs.calibrate.LogCalibration;
 import dev.threadline.jobs.config.Configuration;
 import dev.threadline.jobs.pipeline.input.ThreadsInMemory;
 import dev.threadline.jobs.publish.BuildExtent;
@@ -138,7 +138,7 @@ class RunsInStoreIT {
     }
 
     private static String model(Warehouse warehouse) {
-        return BoundaryModels.write(new RhythmCalibration(BoundaryModels.shipped())
+        return BoundaryModels.write(new LogCalibration(BoundaryModels.shipped())
                 .fromLog(
                         ThreadsInMemory.read(ThreadsInMemory.sample(warehouse.read(MessagesTable.TABLE))),
                         Configuration.defaults())
