@@ -40,12 +40,12 @@ final class Headline {
     static Rows rows(Cube cube, Asked asked) {
         List<Count> started =
                 cube.counts().started().of(asked.period(), asked.filters()).toList();
-        Spread.Part part = cube.part(Measure.FIRST_RESPONSE_OF_STARTED, asked.filters());
-        Optional<Slow> slowest = slowest(part, cube, asked);
+        Spread.Part given = cube.part(Measure.FIRST_RESPONSE, asked.filters());
+        Optional<Slow> slowest = slowest(cube.part(Measure.FIRST_RESPONSE_OF_STARTED, asked.filters()), cube, asked);
         Map<String, @Nullable Object> row = new RowOf()
                 .with("n", started.stream().mapToLong(Count::n).sum())
-                .with("answered", part.observed(asked.quarters()).n())
-                .with("median_ms", part.quantileMs(0.5, List.of(asked.quarters())))
+                .with("answered", given.observed(asked.quarters()).n())
+                .with("median_ms", given.quantileMs(0.5, List.of(asked.quarters())))
                 .with("unanswered", Tally.unanswered(started))
                 .with(
                         "slowest_weekday",

@@ -1,4 +1,5 @@
 -- One row: what the first sentence of the overview says, and the hour of the week when customers wait longest.
+-- First responses are those given in the period, as in the tile below; hours are those in which customers came.
 -- A quarter of an hour lies in one local hour in any zone: joining by it is cheaper than converting every instant.
 WITH quarters AS (
     SELECT quarter, isodow(local_at) AS weekday, hour(local_at) AS hour
@@ -24,18 +25,25 @@ slowest AS (
     ORDER BY median_ms DESC NULLS LAST, weekday, hour
     LIMIT 1
 ),
-overall AS (
-    SELECT
-        count(*) AS n,
-        count(ms) AS answered,
-        quantile_cont(ms, 0.5) AS median_ms,
-        count(*) FILTER (outcome = 'unanswered') AS unanswered
+answered AS (
+    SELECT count(ms) AS answered, quantile_cont(ms, 0.5) AS median_ms
+    FROM (
+        SELECT first_response{clock}_ms AS ms
+        FROM conversations
+        WHERE first_response_at >= :from AND first_response_at < :until AND {filters: channel team mode outcome carrier}
+    )
+),
+started AS (
+    SELECT count(*) AS n, count(*) FILTER (outcome = 'unanswered') AS unanswered
     FROM asked
 )
 SELECT
-    overall.*,
+    started.n,
+    answered.answered,
+    answered.median_ms,
+    started.unanswered,
     slowest.weekday AS slowest_weekday,
     slowest.hour AS slowest_hour,
     slowest.n AS slowest_n,
     slowest.median_ms AS slowest_median_ms
-FROM overall LEFT JOIN slowest ON true
+FROM started CROSS JOIN answered LEFT JOIN slowest ON true

@@ -21,18 +21,18 @@ const CHARTS = [startedAndResolved, firstResponse, resolution, handleTime, concu
 
 /** What was found, in a sentence. */
 function sentence(row, clock) {
-  if (row.n === 0) {
+  if (row.n === 0 && row.answered === 0) {
     return "No conversation started in this period.";
   }
   if (row.answered === 0) {
-    return `${number(row.n)} conversations started; no human has answered any.`;
+    return `${number(row.n)} conversations started; no human answered any in this period.`;
   }
   const time = clock === "business" ? " of business time" : "";
-  const parts = [`Half of ${number(row.answered)} answered conversations got their first response within ${duration(row.median_ms)}${time}`];
+  const parts = [`Half of ${number(row.answered)} first responses came within ${duration(row.median_ms)}${time}`];
   if (isMuchSlower(row.slowest_median_ms, row.median_ms)) {
-    parts.push(`; ${inHourOfWeek(row.slowest_weekday, row.slowest_hour)} it takes ${duration(row.slowest_median_ms)}`);
+    parts.push(`; who writes ${inHourOfWeek(row.slowest_weekday, row.slowest_hour)} waits ${duration(row.slowest_median_ms)}`);
   }
-  parts.push(row.unanswered > 0 ? `. ${number(row.unanswered)} of ${number(row.n)} ended unanswered.` : ".");
+  parts.push(row.unanswered > 0 ? `. Of ${number(row.n)} conversations that started ${number(row.unanswered)} ended unanswered.` : ".");
   return parts.join("");
 }
 

@@ -29,7 +29,7 @@ class AwayBrowserTest extends InTheBrowser {
         page.unroute(API);
         page.clock().runFor(LONGER_THAN_THE_WATCH_MS);
         assertThat(started).hasText("4");
-        assertThat(page.locator("#headline")).containsText("Half of 3 answered conversations");
+        assertThat(page.locator("#headline")).containsText("Half of 3 first responses");
         assertThat(page.locator("#freshness")).not().containsText("The server does not answer.");
         complaints.removeIf(complaint -> complaint.contains("ERR_FAILED"));
     }

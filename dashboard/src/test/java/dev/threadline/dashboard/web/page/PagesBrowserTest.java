@@ -20,8 +20,7 @@ class PagesBrowserTest extends InTheBrowser {
     @Test
     void theOverviewSaysWhatItFoundAndShowsIt() {
         visit("/");
-        assertThat(page.locator("#headline"))
-                .containsText("Half of 3 answered conversations got their first response within 3 min");
+        assertThat(page.locator("#headline")).containsText("Half of 3 first responses came within 3 min");
         assertThat(page.locator(".tile[data-metric=started] .tile-value")).hasText("5");
         assertThat(page.locator(".tile[data-metric=first_response] .tile-value"))
                 .hasText("3 min");
