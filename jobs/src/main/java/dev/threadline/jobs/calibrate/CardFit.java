@@ -94,9 +94,13 @@ final class CardFit {
         return new Scorecard(level, base.threshold(), weights, base.confidence());
     }
 
-    /** A gap's score by a card of this kind. */
-    long score(Scorecard card, LabelledGap gap) {
+    private long score(Scorecard card, LabelledGap gap) {
         return card.score(feature -> gap.value(feature, withText));
+    }
+
+    /** A gap and its score by a card of this kind. */
+    ScoredGap scored(Scorecard card, LabelledGap gap) {
+        return new ScoredGap(gap.thread(), score(card, gap), gap.boundary());
     }
 
     static Scorecard with(Scorecard card, int threshold, Confidence confidence) {

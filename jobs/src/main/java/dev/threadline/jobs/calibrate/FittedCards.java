@@ -40,7 +40,7 @@ record FittedCards(Scorecard others, SortedMap<String, Scorecard> channels) {
             FittedCards cards = fit(fit, rest, from);
             gaps.stream()
                     .filter(gap -> folds.of(gap) == out)
-                    .forEach(gap -> scored.add(new ScoredGap(fit.score(cards.of(gap.channel()), gap), gap.boundary())));
+                    .forEach(gap -> scored.add(fit.scored(cards.of(gap.channel()), gap)));
         }
         return scored;
     }

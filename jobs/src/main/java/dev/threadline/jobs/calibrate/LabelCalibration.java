@@ -94,20 +94,20 @@ public final class LabelCalibration {
         List<ScoredGap> byDefault = new ArrayList<>();
         for (LabelledGap gap : gaps) {
             if (!text || gap.features().hasText()) {
-                byDefault.add(new ScoredGap(reader.score(before, gap), gap.boundary()));
+                byDefault.add(reader.scored(before, gap));
             }
         }
         return format(
                 "F1 %.3f on threads left out, %.3f of the model it started from, %.3f of the best fixed gap",
-                ThresholdChoice.f1(text ? fit.seenWithText() : fit.seenWithout(), after.threshold()),
-                ThresholdChoice.f1(byDefault, before.threshold()),
+                new ScoredThreads(text ? fit.seenWithText() : fit.seenWithout()).f1(after.threshold()),
+                new ScoredThreads(byDefault).f1(before.threshold()),
                 bestGap(gaps));
     }
 
     /** Any length of a gap may be the timer; sorted, one pass tries all. */
     private static double bestGap(List<LabelledGap> gaps) {
         List<ScoredGap> byLength = gaps.stream()
-                .map(gap -> new ScoredGap(gap.millis(), gap.boundary()))
+                .map(gap -> new ScoredGap(gap.thread(), gap.millis(), gap.boundary()))
                 .sorted((a, b) -> Long.compare(b.score(), a.score()))
                 .toList();
         long all = boundaries(gaps);

@@ -1,4 +1,4 @@
 package dev.threadline.jobs.calibrate;
 
-/** A gap's score by a card that was fitted without its thread, and what it truly is. */
-record ScoredGap(long score, boolean boundary) {}
+/** What a card makes of a gap in a thread, in ten-thousandths of a logit, and whether it is a boundary. */
+record ScoredGap(int thread, long score, boolean boundary) {}

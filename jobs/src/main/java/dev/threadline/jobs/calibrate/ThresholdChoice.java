@@ -1,20 +1,29 @@
 package dev.threadline.jobs.calibrate;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Finds the score from which gaps should count as boundaries: where F1 is best, in the middle of what is as good. */
+/**
+ * Finds the score from which gaps should count as boundaries: where F1 less half of Pk is best, on average around it. By F1
+ * alone a few boundaries more would outweigh many more cuts in the wrong place, and a peak of one log is gone in the next.
+ */
 final class ThresholdChoice {
 
-    /** With fewer boundaries F1 says too little of where it is best. */
+    /** With fewer boundaries the measures say too little. */
     static final int LEAST_BOUNDARIES = 10;
+
+    private static final double WEIGHT_OF_PK = 0.5;
 
     /** From a probability of 0.1 to 0.8. */
     private static final int LOWEST = -22_000;
 
     private static final int HIGHEST = 14_000;
     private static final int STEP = 250;
-    private static final double AS_GOOD = 0.001;
+
+    /** The average is over 0.4 logits to either side. */
+    private static final int AROUND_STEPS = 16;
+
+    private static final double AS_GOOD = 0.000_1;
 
     private ThresholdChoice() {}
 
@@ -24,34 +33,37 @@ final class ThresholdChoice {
         if (boundaries < LEAST_BOUNDARIES) {
             return fallback;
         }
-        List<Double> f1 = new ArrayList<>();
-        for (int threshold = LOWEST; threshold <= HIGHEST; threshold += STEP) {
-            f1.add(f1(gaps, threshold));
-        }
+        ScoredThreads threads = new ScoredThreads(gaps);
+        double[] gains = IntStream.rangeClosed(0, (HIGHEST - LOWEST) / STEP)
+                .map(step -> LOWEST + step * STEP)
+                .mapToDouble(threshold -> threads.f1(threshold) - WEIGHT_OF_PK * threads.pk(threshold))
+                .toArray();
+        return LOWEST + middleOfBest(averaged(gains)) * STEP;
+    }
+
+    /** Each with its neighbours; beyond the ends goes on what is there. */
+    private static double[] averaged(double[] gains) {
+        return IntStream.range(0, gains.length)
+                .mapToDouble(i -> IntStream.rangeClosed(i - AROUND_STEPS, i + AROUND_STEPS)
+                        .mapToDouble(near -> gains[Math.max(0, Math.min(gains.length - 1, near))])
+                        .average()
+                        .orElseThrow())
+                .toArray();
+    }
+
+    private static int middleOfBest(double[] gains) {
         int best = 0;
-        for (int i = 0; i < f1.size(); i++) {
-            best = f1.get(i) > f1.get(best) ? i : best;
+        for (int i = 0; i < gains.length; i++) {
+            best = gains[i] > gains[best] ? i : best;
         }
         int first = best;
         int last = best;
-        while (first > 0 && f1.get(first - 1) >= f1.get(best) - AS_GOOD) {
+        while (first > 0 && gains[first - 1] >= gains[best] - AS_GOOD) {
             first--;
         }
-        while (last + 1 < f1.size() && f1.get(last + 1) >= f1.get(best) - AS_GOOD) {
+        while (last + 1 < gains.length && gains[last + 1] >= gains[best] - AS_GOOD) {
             last++;
         }
-        return LOWEST + (first + last) / 2 * STEP;
-    }
-
-    /** F1 of cutting from a score on; 0 where nothing is cut and nothing is to be found. */
-    static double f1(List<ScoredGap> gaps, long threshold) {
-        long hits = 0;
-        long mistakes = 0;
-        for (ScoredGap gap : gaps) {
-            boolean cut = gap.score() >= threshold;
-            hits += cut && gap.boundary() ? 1 : 0;
-            mistakes += cut != gap.boundary() ? 1 : 0;
-        }
-        return hits == 0 ? 0 : 2.0 * hits / (2.0 * hits + mistakes);
+        return (first + last) / 2;
     }
 }

@@ -36,6 +36,15 @@ public final class Segmentation {
         return new Segmentation(labels.size(), boundaries);
     }
 
+    /**
+     * Cuts after some items.
+     *
+     * @param boundaries the items, none of them the last
+     */
+    public static Segmentation cutAfter(BitSet boundaries, int size) {
+        return new Segmentation(size, (BitSet) boundaries.clone());
+    }
+
     /** How many items there are. */
     public int size() {
         return size;
