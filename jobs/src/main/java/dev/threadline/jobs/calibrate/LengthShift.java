@@ -21,10 +21,9 @@ final class LengthShift {
     private static final List<Feature> SLOPES = List.of(
             Feature.GAP_OVER_1H, Feature.GAP_OVER_4H, Feature.GAP_OVER_2D, Feature.GAP_OVER_8D, Feature.GAP_OVER_32D);
 
-    /** Hours where the slopes begin, and the middle of each bucket (geometric). */
+    /** Hours where the slopes begin. */
     private static final double[] SLOPES_FROM_H = {1, 4, 48, 192, 768};
 
-    private static final double[] MIDDLES_H = {2.8, 5.7, 11.3, 19.6, 33.9, 67.9, 135.8, 271.5, 543, 1000};
     private static final double LONG_FROM_H = 4;
     private static final double PER_DOUBLING = 16;
 
@@ -41,7 +40,7 @@ final class LengthShift {
         double[][] takenBack = new double[moves.length][];
         double[] weights = new double[moves.length];
         for (int i = 0; i < moves.length; i++) {
-            double length = length(MIDDLES_H[i]);
+            double length = length(ReturnShares.middleHours(i));
             slopes[i] = new double[SLOPES_FROM_H.length];
             for (int j = 0; j < SLOPES_FROM_H.length; j++) {
                 slopes[i][j] = Math.max(0, length - length(SLOPES_FROM_H[j]));

@@ -96,6 +96,13 @@ final class ReturnShares {
         return ASSUMED[bucket];
     }
 
+    /** The geometric middle of a bucket; the last one is taken to end at twice its beginning. */
+    static double middleHours(int bucket) {
+        double from = LENGTHS.get(bucket).toHours();
+        double until = bucket + 1 < LENGTHS.size() ? LENGTHS.get(bucket + 1).toHours() : 2 * from;
+        return StrictMath.sqrt(from * until);
+    }
+
     /** How many silences there were by bucket. */
     int[] silences() {
         return silences;
