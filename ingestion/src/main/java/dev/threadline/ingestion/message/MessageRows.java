@@ -36,6 +36,7 @@ final class MessageRows implements Serializable {
     private final int text;
     private final int role;
     private final int[] kept;
+    private final List<DataType> types = TOLD.stream().map(MessageRows::type).toList();
     private final List<Object> brought;
 
     /**
@@ -91,7 +92,7 @@ final class MessageRows implements Serializable {
             more[brought.size() + 3] = cues(words, own, CUSTOMER.equals(message.getUTF8String(role)));
         } else {
             for (int i = 0; i < kept.length; i++) {
-                more[brought.size() + i] = message.get(kept[i], type(TOLD.get(i)));
+                more[brought.size() + i] = message.get(kept[i], types.get(i));
             }
         }
         return new JoinedRow(message, new GenericInternalRow(more));
