@@ -43,7 +43,8 @@ public final class Main {
         return new CommandLine(new Main())
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExitCodeExceptionMapper(failure -> failure instanceof UserError ? 2 : 1)
+                .setExitCodeExceptionMapper(failure ->
+                        failure instanceof UserError || failure instanceof CommandLine.ParameterException ? 2 : 1)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof UserError) {
                         System.err.println(failure.getMessage());

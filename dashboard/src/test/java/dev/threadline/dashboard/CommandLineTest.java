@@ -136,6 +136,14 @@ class CommandLineTest {
     }
 
     @Test
+    void anOptionThatIsNoneIsTheUsersMistake() throws IOException {
+        Ended unknown = run("status", "--warehous", directory.toString());
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("--warehouse").doesNotContain("\tat ");
+        assertThat(sql("xml", "SELECT 1").code()).isEqualTo(2);
+    }
+
+    @Test
     void aProcessThatLeavesItsClassesBehindAnswersAsAnyOther() throws IOException {
         Ended usual = sql("json", "SELECT 1 AS one");
         System.setProperty("threadline.keep-classes", "true");

@@ -23,6 +23,13 @@ public final class JobErrors {
                 "Take logs in first: ./threadline ingest --input PATH, or both at once: ./threadline run --input PATH");
     }
 
+    public static UserError noWarehouse(String place) {
+        return new UserError(
+                "There is no warehouse in " + place,
+                "None of its tables is there",
+                "Correct --warehouse, or the configuration's; a new one is made by ./threadline run --input PATH");
+    }
+
     public static UserError nothingToBuild(String warehouse, Optional<Instant> asOf) {
         return new UserError(
                 "There is nothing to build in " + warehouse,

@@ -94,7 +94,7 @@ public final class IngestJob {
             return take(batch);
         } catch (Exception failure) {
             RuntimeException explained = explained(failure, batch.request().mapping());
-            throw UnreadableFiles.all(warehouse.spark(), batch.files(), explained);
+            throw UnreadableFiles.all(warehouse.spark(), batch, explained);
         }
     }
 

@@ -4,9 +4,8 @@ import dev.threadline.ingestion.IngestionErrors;
 import dev.threadline.ingestion.SparkFailures;
 import dev.threadline.ingestion.UserError;
 import dev.threadline.ingestion.source.file.SourceFile;
-import dev.threadline.ingestion.source.file.SourceFormat;
 import dev.threadline.ingestion.source.file.TextFiles;
-import dev.threadline.ingestion.source.parquet.ParquetFooter;
+import dev.threadline.ingestion.source.mapping.RawRecords;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -29,20 +28,22 @@ final class UnreadableFiles {
     private UnreadableFiles() {}
 
     /** The mistake that names them all; {@code first} if it is none of a file, or the only one. */
-    static RuntimeException all(SparkSession spark, List<SourceFile> files, RuntimeException first) {
+    static RuntimeException all(SparkSession spark, Batch batch, RuntimeException first) {
+        List<SourceFile> files = batch.files();
         Optional<String> named = first instanceof UserError mistake ? mistake.file() : Optional.empty();
         if (named.isEmpty() || files.stream().noneMatch(file -> file.path().equals(named.get()))) {
             return first;
         }
         Map<String, UserError> mistakes = new TreeMap<>();
-        found(spark, files).forEach(mistake -> mistakes.put(mistake.file().orElseThrow(), mistake));
+        found(spark, files, batch.raw().beginning())
+                .forEach(mistake -> mistakes.put(mistake.file().orElseThrow(), mistake));
         mistakes.put(named.get(), (UserError) first);
         return mistakes.size() == 1
                 ? first
                 : IngestionErrors.severalUnreadable(List.copyOf(mistakes.values()), files.size());
     }
 
-    private static List<UserError> found(SparkSession spark, List<SourceFile> files) {
+    private static List<UserError> found(SparkSession spark, List<SourceFile> files, RawRecords.Beginning beginning) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         SerializableConfiguration hadoop =
                 new SerializableConfiguration(spark.sessionState().newHadoopConf());
@@ -52,14 +53,18 @@ final class UnreadableFiles {
                         .sum()
                 <= MOST_UNPACKED_BYTES;
         return context.parallelize(files, Math.min(files.size(), 4 * context.defaultParallelism()))
-                .flatMap(
-                        file -> mistake(file, hadoop.value(), toTheEnd).stream().iterator())
+                .flatMap(file -> mistake(file, hadoop.value(), beginning, toTheEnd).stream()
+                        .iterator())
                 .collect();
     }
 
-    private static Optional<UserError> mistake(SourceFile file, Configuration hadoop, boolean toTheEnd) {
+    private static Optional<UserError> mistake(
+            SourceFile file, Configuration hadoop, RawRecords.Beginning beginning, boolean toTheEnd) {
         try {
-            read(file, hadoop, toTheEnd);
+            beginning.check(file, hadoop);
+            if (toTheEnd && file.isPacked()) {
+                unpack(file, hadoop);
+            }
             return Optional.empty();
         } catch (UserError mistake) {
             return mistake.file().isPresent() ? Optional.of(mistake) : Optional.empty();
@@ -74,15 +79,9 @@ final class UnreadableFiles {
         }
     }
 
-    private static void read(SourceFile file, Configuration hadoop, boolean toTheEnd) throws IOException {
-        if (file.format() == SourceFormat.PARQUET) {
-            ParquetFooter.check(file, hadoop);
-            return;
-        }
+    private static void unpack(SourceFile file, Configuration hadoop) throws IOException {
         try (Reader text = TextFiles.reader(file, hadoop)) {
-            if (toTheEnd && file.isPacked()) {
-                text.transferTo(Writer.nullWriter());
-            }
+            text.transferTo(Writer.nullWriter());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.threadline.ingestion.message;
 
 import dev.threadline.ingestion.warehouse.Micros;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -35,8 +36,16 @@ final class CopyWalk implements Serializable {
     private final int file;
     private final int isStored;
     private final int[] texts;
+    private final long latestRevision;
 
-    CopyWalk(StructType schema) {
+    /**
+     * Prepares a walk.
+     *
+     * @param now when the run began, which refused arrived records that say they were revised after it
+     */
+    CopyWalk(StructType schema, Instant now) {
+        this.latestRevision =
+                Micros.ofMillis(now.plus(Validation.CLOCK_TOLERANCE).toEpochMilli());
         this.sortKey = schema.fieldIndex(StagedRecords.SORT_KEY);
         this.source = schema.fieldIndex(MessagesTable.SOURCE);
         this.threadId = schema.fieldIndex(MessagesTable.THREAD_ID);
@@ -155,14 +164,20 @@ final class CopyWalk implements Serializable {
         return one.getUTF8String(field).equals(other.getUTF8String(field));
     }
 
-    /** Of two equal copies the stored one stays. */
+    /** Of two equal copies the stored one stays; one that an arrived record would be refused as gives way to any. */
     private UnsafeRow merged(UnsafeRow one, UnsafeRow other) {
         boolean otherHolds = isStored(other);
         UnsafeRow holder = otherHolds ? other : one;
         UnsafeRow challenger = otherHolds ? one : other;
-        UnsafeRow winner = copy(challenger).supersedes(copy(holder)) ? challenger : holder;
+        boolean gives = isAhead(holder) || copy(challenger).supersedes(copy(holder));
+        UnsafeRow winner = gives ? challenger : holder;
         winner.setLong(sentAt, Math.min(one.getLong(sentAt), other.getLong(sentAt)));
         return winner;
+    }
+
+    /** Taken in before such records were refused, it would win over all corrections until then. */
+    private boolean isAhead(UnsafeRow row) {
+        return !row.isNullAt(revisedAt) && row.getLong(revisedAt) > latestRevision;
     }
 
     private MessageCopy copy(UnsafeRow row) {

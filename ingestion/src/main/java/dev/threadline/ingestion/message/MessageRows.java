@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.expressions.JoinedRow;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ final class MessageRows implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> TOLD = List.of(
+    /** What a text tells, in the order in which it is put beside. */
+    static final List<String> TOLD = List.of(
             MessagesTable.IS_ACKNOWLEDGEMENT_TEXT,
             MessagesTable.ENDS_IN_QUESTION,
             MessagesTable.TEXT_LENGTH,
@@ -33,12 +35,15 @@ final class MessageRows implements Serializable {
     private final StructType schema;
     private final int text;
     private final int role;
+    private final int[] kept;
+    private final List<DataType> types = TOLD.stream().map(MessageRows::type).toList();
     private final List<Object> brought;
 
     /**
      * Rows for messages.
      *
-     * @param fields of the messages as they were staged, perhaps with {@code ingested_at} and {@code run_id}
+     * @param fields of the messages as they were staged, beside stored ones with {@code ingested_at}, {@code run_id} and what
+     *     is {@link #kept}
      * @param now when the run began
      */
     MessageRows(StructType fields, String runId, Instant now) {
@@ -46,7 +51,20 @@ final class MessageRows implements Serializable {
         this.schema = with(saysRun ? fields : with(fields, BROUGHT), TOLD);
         this.text = fields.fieldIndex(MessagesTable.TEXT);
         this.role = fields.fieldIndex(MessagesTable.SENDER_ROLE);
+        this.kept = saysRun
+                ? TOLD.stream().mapToInt(name -> fields.fieldIndex(kept(name))).toArray()
+                : new int[0];
         this.brought = saysRun ? List.of() : List.of(Micros.ofMillis(now.toEpochMilli()), UTF8String.fromString(runId));
+    }
+
+    /** The column that has what the table says of a stored message's text, which retention may have taken. */
+    static String kept(String told) {
+        return "kept_" + told;
+    }
+
+    /** The type of a column of {@link #TOLD}. */
+    static DataType type(String told) {
+        return MessagesTable.TABLE.schema().apply(told).dataType();
     }
 
     private static StructType with(StructType fields, List<String> more) {
@@ -72,6 +90,10 @@ final class MessageRows implements Serializable {
             more[brought.size() + 1] = TextFlags.endsInQuestion(own);
             more[brought.size() + 2] = written.numChars();
             more[brought.size() + 3] = cues(words, own, CUSTOMER.equals(message.getUTF8String(role)));
+        } else {
+            for (int i = 0; i < kept.length; i++) {
+                more[brought.size() + i] = message.get(kept[i], types.get(i));
+            }
         }
         return new JoinedRow(message, new GenericInternalRow(more));
     }

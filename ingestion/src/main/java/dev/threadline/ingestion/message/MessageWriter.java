@@ -70,6 +70,9 @@ public final class MessageWriter {
         Dataset<Row> arrived = staged.good()
                 .withColumn(MessagesTable.INGESTED_AT, lit(now))
                 .withColumn(MessagesTable.RUN_ID, lit(runId));
+        for (String told : MessageRows.TOLD) {
+            arrived = arrived.withColumn(MessageRows.kept(told), lit(null).cast(MessageRows.type(told)));
+        }
         return staged.besideStored(arrived, storedCopies(version, arrived, staged.isSmall()));
     }
 
@@ -80,6 +83,9 @@ public final class MessageWriter {
                 .readAt(MessagesTable.TABLE, version)
                 .withColumn(StagedRecords.SORT_KEY, StagedRecords.sortKey())
                 .withColumn(CopyWalk.IS_STORED, lit(true));
+        for (String told : MessageRows.TOLD) {
+            stored = stored.withColumn(MessageRows.kept(told), col(told));
+        }
         return stored.join(
                 isFew ? broadcast(keys) : keys, col(StagedRecords.SORT_KEY).equalTo(col(ARRIVED_KEY)), "left_semi");
     }

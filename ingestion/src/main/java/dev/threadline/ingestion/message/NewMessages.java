@@ -25,7 +25,7 @@ final class NewMessages implements Serializable {
     private final DataFiles files;
 
     NewMessages(StructType records, DataFiles files, String runId, Instant now) {
-        this.walk = new CopyWalk(records);
+        this.walk = new CopyWalk(records, now);
         this.rows = new MessageRows(records, runId, now);
         this.files = files;
     }

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
@@ -235,6 +237,24 @@ class GarbageTest {
                     .hasMessageContaining("\nCannot read " + parquet)
                     .hasMessageContaining("\nCannot read " + wide + ". It is UTF-16");
         }
+    }
+
+    @Test
+    void ofFilesWithOneMistakeOfTheirRecordsAllAreNamed() throws IOException {
+        String header = "thread_id,message_id,sent_at,sender_role,text,Text\n";
+        String wrapped = "{\"messages\":[" + line("m1", AT_TEN, "a") + "]}\n";
+        intake.file("in/good.csv", "thread_id,message_id,sent_at,sender_role,tag,tag\n");
+        String names = Stream.of(
+                        intake.file("in/a.csv", header),
+                        intake.file("in/b.csv.gz", gzip(header)),
+                        intake.file("in/c.json", wrapped),
+                        intake.file("in/d.json", wrapped))
+                .map(file -> "\nCannot read " + file + ". .*")
+                .collect(Collectors.joining());
+        assertThatThrownBy(() -> intake.ingest(folder.resolve("in")))
+                .isInstanceOf(UserError.class)
+                .message()
+                .containsPattern("^4 of 5 inputs cannot be read:" + names);
     }
 
     @Test

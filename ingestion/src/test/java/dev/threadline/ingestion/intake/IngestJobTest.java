@@ -85,6 +85,24 @@ class IngestJobTest {
     }
 
     @Test
+    void whatATextToldStaysWhereRetentionTookItAndAnEarlierCopyComes() {
+        String revised = ",\"revised_at\":\"" + AT_ELEVEN + "\"}";
+        intake.ingest(intake.file("a.jsonl", line("m1", AT_ELEVEN, "Thanks!").replace("}", revised)));
+        Warehouse warehouse = intake.warehouse;
+        warehouse.spark().sql("UPDATE delta.`" + warehouse.location(MessagesTable.TABLE) + "` SET text = NULL");
+
+        intake.ingest(intake.file("b.jsonl", line("m1", AT_TEN, "Where is it?")));
+
+        Row message = intake.rows(MessagesTable.TABLE).toList().get(0);
+        assertThat(message.<Instant>getAs("sent_at")).isEqualTo(Instant.parse(AT_TEN));
+        assertThat(message.<String>getAs("text")).isNull();
+        assertThat(message.<Boolean>getAs("is_acknowledgement_text")).isTrue();
+        assertThat(message.<Boolean>getAs("ends_in_question")).isFalse();
+        assertThat(message.<Integer>getAs("text_length")).isEqualTo(7);
+        assertThat(message.<Integer>getAs("cues")).isEqualTo(Cues.of("Thanks!"));
+    }
+
+    @Test
     void messagesOfAVersionWithoutCuesGetTheirsAtTheNextIngestion() {
         intake.ingest(intake.file("a.jsonl", line("m1", AT_TEN, "Thanks!")));
         Warehouse warehouse = intake.warehouse;

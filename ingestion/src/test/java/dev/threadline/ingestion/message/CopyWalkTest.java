@@ -2,6 +2,7 @@ package dev.threadline.ingestion.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CopyWalkTest {
 
     private static final StructType SCHEMA = schema();
-    private static final CopyWalk WALK = new CopyWalk(SCHEMA);
+    private static final CopyWalk WALK = new CopyWalk(SCHEMA, Instant.EPOCH);
 
     /** A copy of the one message that there is, or what copies came to. */
     private record Copy(long sentAtMs, @Nullable Long revisedAtMs, String text) {
@@ -66,6 +67,24 @@ class CopyWalkTest {
         assertThat(over(List.of(new Copy(1, 5L, "a").row(false), stored))).isEmpty();
         assertThat(over(List.of(new Copy(3, null, "z").row(false), stored))).isEmpty();
         assertThat(over(List.of(new Copy(0, null, "z").row(false), stored))).hasSize(1);
+    }
+
+    /** From a version that took such records in. */
+    @Test
+    void aStoredCopyOfAFarRevisionGivesWayToAnyThatComes() {
+        long ahead = Validation.CLOCK_TOLERANCE.toMillis() + 1;
+        for (Long revisedAt : new @Nullable Long[] {null, 5L}) {
+            List<UnsafeRow> rows = List.of(
+                    new Copy(1, revisedAt, "a").row(false),
+                    new Copy(1, ahead, "z").row(true),
+                    new Copy(0, null, "0").row(false));
+            assertThat(over(rows))
+                    .singleElement()
+                    .satisfies(message -> assertThat(text(message)).isEqualTo("a"));
+        }
+        Copy inTime = new Copy(1, ahead - 1, "z");
+        assertThat(over(List.of(new Copy(1, 5L, "a").row(false), inTime.row(true))))
+                .isEmpty();
     }
 
     static IntStream seeds() {

@@ -27,6 +27,6 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Session.run("build", options, session -> session.publish(build.asOf(), build.extent()));
+        return Session.runOnTables("build", options, session -> session.publish(build.asOf(), build.extent()));
     }
 }

@@ -109,9 +109,10 @@ final class ForgetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> ids = customers.ids();
         Optional<WholeFile> chosen = Optional.ofNullable(receipt).map(WholeFile::new);
-        return Session.run(
-                "forget", options, session -> session.forget(ids, Optional.ofNullable(source), exclusive, chosen));
+        return Session.runOnTables(
+                "forget",
+                options,
+                session -> session.forget(customers.ids(), Optional.ofNullable(source), exclusive, chosen));
     }
 }

@@ -24,6 +24,6 @@ final class MaintainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Session.run("maintain", options, Session::maintain);
+        return Session.runOnTables("maintain", options, Session::maintain);
     }
 }

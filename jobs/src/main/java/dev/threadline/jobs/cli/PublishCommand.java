@@ -39,7 +39,7 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Session.run(
+        return Session.runOnTables(
                 "publish",
                 options,
                 session -> session.rollBack(rollback == 0 ? OptionalLong.empty() : OptionalLong.of(rollback)));

@@ -43,7 +43,7 @@ final class ReadmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Session.run(
+        return Session.runOnTables(
                 "readmit",
                 options,
                 session -> session.readmit(Optional.ofNullable(source), Optional.ofNullable(reason)));

@@ -44,6 +44,6 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() {
         Console terminal = System.console();
         Approval approval = yes ? Approval.GIVEN : Approval.by(terminal == null ? null : terminal::readLine);
-        return Session.run("rebuild", options, session -> session.rebuild(from, approval));
+        return Session.runOnTables("rebuild", options, session -> session.rebuild(from, approval));
     }
 }

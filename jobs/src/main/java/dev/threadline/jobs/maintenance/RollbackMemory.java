@@ -3,6 +3,7 @@ package dev.threadline.jobs.maintenance;
 import dev.threadline.ingestion.message.MessagesTable;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.ingestion.warehouse.Warehouse;
+import dev.threadline.jobs.pipeline.input.MessageDifference;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Publications;
 import dev.threadline.jobs.publication.Rollback;
@@ -22,18 +23,17 @@ final class RollbackMemory {
     private final Publications publications;
     private final Set<Long> needed;
     private final Set<Long> upToDate;
-    private final long found;
     private long messages;
 
     RollbackMemory(Warehouse warehouse, Publications publications) {
         this.publications = publications;
-        this.found = warehouse.versionIfAny(MessagesTable.TABLE);
+        long found = warehouse.versionIfAny(MessagesTable.TABLE);
         this.messages = found;
         List<Publication> all = publications.all();
         Predicate<Publication> isUpToDate =
                 publication -> publication.tableVersions().has(MessagesTable.TABLE)
-                        && warehouse.haveSameFiles(
-                                MessagesTable.TABLE, publication.tableVersions().of(MessagesTable.TABLE), found);
+                        && MessageDifference.isNone(
+                                warehouse, publication.tableVersions().of(MessagesTable.TABLE), found);
         this.needed = needed(all, isUpToDate);
         this.upToDate = numbers(all.stream()
                 .filter(publication -> needed.contains(publication.publicationId()))
@@ -67,9 +67,12 @@ final class RollbackMemory {
         }
     }
 
-    /** Lets the publications that read the messages as they were found pin them as they were written anew. */
+    /**
+     * Lets the publications that read the messages as they were found pin them as they were written anew, also by one before
+     * that came to no end.
+     */
     void follow() {
-        if (messages != found && !upToDate.isEmpty()) {
+        if (!upToDate.isEmpty()) {
             publications.change(publication -> upToDate.contains(publication.publicationId())
                     ? publication.in(publication.tableVersions().with(MessagesTable.TABLE, messages))
                     : publication);

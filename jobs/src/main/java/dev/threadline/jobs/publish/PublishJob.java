@@ -13,6 +13,7 @@ import dev.threadline.jobs.metric.Glossary;
 import dev.threadline.jobs.pipeline.BuildJob;
 import dev.threadline.jobs.pipeline.Built;
 import dev.threadline.jobs.pipeline.RowCounts;
+import dev.threadline.jobs.pipeline.input.MessageDifference;
 import dev.threadline.jobs.pipeline.progress.Progress;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Publications;
@@ -76,8 +77,9 @@ public final class PublishJob {
 
     /** Builds and publishes, unless the newest publication already says what this one would. */
     public Result run(Request request) {
-        Extent extent = extent(request.asOf());
+        // Before the messages are looked at: whoever publishes from then on takes the number of this one, which fails.
         Optional<Publication> newest = publications.newest();
+        Extent extent = extent(request.asOf());
         boolean asNeeded = request.extent() != BuildExtent.EVERYTHING;
         if (newest.isPresent() && asNeeded && (isUpToDate(newest.get(), extent) || wasRolledBackFrom(extent))) {
             return new Result(newest.get(), false, RowCounts.NONE, List.of());
@@ -94,8 +96,8 @@ public final class PublishJob {
      * @param gate what was built goes through it, and no further if it throws
      */
     public Result rebuild(Request request, Consumer<Candidate> gate) {
-        Extent extent = extent(request.asOf());
         Optional<Publication> newest = publications.newest();
+        Extent extent = extent(request.asOf());
         return publish(request, newest, extent, everything(newest, request, extent, gate));
     }
 
@@ -136,15 +138,24 @@ public final class PublishJob {
         return Rollback.isShown(all)
                 && all.stream()
                         .filter(publication -> publication.tableVersions().has(MessagesTable.TABLE))
-                        .anyMatch(publication -> isUpToDate(publication, extent));
+                        .filter(publication -> isOfSameKind(publication, extent))
+                        .anyMatch(publication -> MessageDifference.isNone(
+                                warehouse,
+                                publication.tableVersions().of(MessagesTable.TABLE),
+                                extent.messagesVersion()));
     }
 
     private boolean isUpToDate(Publication newest, Extent extent) {
-        return newest.asOf() == extent.asOf()
+        return isOfSameKind(newest, extent)
                 && warehouse.haveSameFiles(
-                        MessagesTable.TABLE, newest.tableVersions().of(MessagesTable.TABLE), extent.messagesVersion())
-                && newest.definitionVersion().equals(Glossary.DEFINITION_VERSION)
-                && newest.fingerprint().equals(configuration.effective().fingerprint());
+                        MessagesTable.TABLE, newest.tableVersions().of(MessagesTable.TABLE), extent.messagesVersion());
+    }
+
+    private boolean isOfSameKind(Publication publication, Extent extent) {
+        return publication.asOf() == extent.asOf()
+                && publication.messages() == extent.records()
+                && publication.definitionVersion().equals(Glossary.DEFINITION_VERSION)
+                && publication.fingerprint().equals(configuration.effective().fingerprint());
     }
 
     private record Extent(long messagesVersion, long records, long asOf) {}

@@ -59,6 +59,7 @@ class RebuildTest {
 
     @Test
     void beforeAnythingIsPublishedThereIsNothingToCompare() {
+        new LivedInWarehouse(folder).ingest(NOW, line("t1", "m1", "2026-03-01T10:00:00Z", "customer", "c1", "Hello"));
         assertThat(rebuild("--from", "2026-03-02", "--yes")).isEqualTo(2);
         assertThat(err.toString()).contains("./threadline build");
     }

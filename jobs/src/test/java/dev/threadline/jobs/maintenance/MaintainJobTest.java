@@ -10,6 +10,7 @@ import dev.threadline.ingestion.message.RejectedRecordsTable;
 import dev.threadline.ingestion.warehouse.Table;
 import dev.threadline.jobs.config.Retention;
 import dev.threadline.jobs.publication.Publication;
+import dev.threadline.jobs.publication.Publications;
 import dev.threadline.jobs.publication.Rollback;
 import dev.threadline.jobs.reference.PublishedRows;
 import java.io.IOException;
@@ -154,6 +155,26 @@ class MaintainJobTest {
         assertThat(lived.publish(at(90)).fresh()).isTrue();
         assertThat(maintain(lived, at(190), Duration.ofDays(30), null).retired())
                 .containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void aRollbackStaysWhereMaintenanceCameToNoEnd() {
+        LivedInWarehouse lived = new LivedInWarehouse(folder);
+        lived.ingest(at(0), line("t1", "m1", at(0).toString(), "customer", "c1", "Where is it?"));
+        lived.publish(at(0));
+        lived.ingest(at(0), line("t2", "m1", at(0).toString(), "customer", "c2", "Hello"));
+        lived.publish(at(0));
+        new Rollback(lived.warehouse()).run(OptionalLong.empty(), "run", at(0).toEpochMilli());
+        ShownVersions unfinished = new ShownVersions(lived.warehouse(), new Publications(lived.warehouse()));
+        assertThat(new TextRetentionJob(lived.warehouse(), unfinished).run(at(1)))
+                .isEqualTo(2);
+
+        assertThat(lived.publish(at(3)).fresh()).as("only texts went").isFalse();
+        maintain(lived, at(90), Duration.ofDays(30), null);
+        assertThat(lived.publications().get(1).tableVersions().of(MessagesTable.TABLE))
+                .as("without texts")
+                .isEqualTo(lived.warehouse().version(MessagesTable.TABLE));
+        assertThat(lived.publish(at(90)).fresh()).as("only time went by").isFalse();
     }
 
     private static MaintainJob.Done maintain(

@@ -58,6 +58,21 @@ public final class CsvFiles {
         return names;
     }
 
+    /** A user error if the beginning of a file shows that its records cannot be read for the wanted columns. */
+    public static void check(SourceFile file, Configuration hadoop, List<String> columns) throws IOException {
+        try (Reader reader = TextFiles.marking(file, hadoop)) {
+            header(file, new CsvRecords(reader), new ColumnIndex(columns));
+        }
+    }
+
+    private static CsvHeader header(SourceFile file, CsvRecords records, ColumnIndex columns) throws IOException {
+        CsvHeader header = CsvHeader.read(records);
+        header.namedTwice(columns).ifPresent(name -> {
+            throw FormatErrors.csvColumnTwice(file.path(), name);
+        });
+        return header;
+    }
+
     private static Iterator<InternalRow> records(
             SourceFile file, Configuration hadoop, ColumnIndex columns, ReplacedBytes replaced) {
         try {
@@ -73,11 +88,7 @@ public final class CsvFiles {
         ReplacedBytes.Piece whole = new ReplacedBytes.Piece(file.path(), 0);
         try {
             CsvRecords records = new CsvRecords(reader, line -> replaced.add(new ReplacedBytes.Line(whole, line)));
-            CsvHeader header = CsvHeader.read(records);
-            header.namedTwice(columns).ifPresent(name -> {
-                throw FormatErrors.csvColumnTwice(file.path(), name);
-            });
-            return new CsvRecordIterator(file, reader, records, header, columns);
+            return new CsvRecordIterator(file, reader, records, header(file, records, columns), columns);
         } catch (IOException | RuntimeException unreadable) {
             reader.close();
             throw unreadable;

@@ -41,6 +41,19 @@ public final class JsonLines {
         return InternalRows.dataset(spark, rows, RecordColumns.rawSchema(columns));
     }
 
+    /**
+     * A user error if the first record of a file shows that it has none for the wanted columns.
+     *
+     * @param replaced is told of that record if it is no UTF-8
+     */
+    public static void check(SourceFile file, Configuration hadoop, List<String> columns, ReplacedBytes replaced) {
+        Piece whole = new Piece(file, 0, file.sizeBytes());
+        Iterator<InternalRow> records = new JsonRecordIterator(whole, hadoop, new ColumnIndex(columns), replaced);
+        if (records.hasNext()) {
+            records.next();
+        }
+    }
+
     /** All field names in the files: a pass over everything. */
     public static Set<String> names(SparkSession spark, List<SourceFile> files) {
         SerializableConfiguration hadoop = hadoop(spark);

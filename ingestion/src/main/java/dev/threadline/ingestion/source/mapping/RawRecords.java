@@ -10,8 +10,10 @@ import dev.threadline.ingestion.source.file.TextFiles;
 import dev.threadline.ingestion.source.json.JsonLines;
 import dev.threadline.ingestion.source.json.JsonRecord;
 import dev.threadline.ingestion.source.parquet.ParquetFiles;
+import dev.threadline.ingestion.source.parquet.ParquetFooter;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -39,6 +42,7 @@ public final class RawRecords {
     private final SparkSession spark;
     private final Map<SourceFormat, List<SourceFile>> files;
     private final ReplacedBytes replaced;
+    private List<String> columns = List.of();
     private @Nullable Set<String> names;
     private boolean complete;
 
@@ -68,21 +72,45 @@ public final class RawRecords {
         return true;
     }
 
+    /** What looks at the beginning of a file as reading the records does; it can be handed to tasks. */
+    public Beginning beginning() {
+        return new Beginning(columns, replaced);
+    }
+
+    /**
+     * Looks whether a file can be read, by its beginning.
+     *
+     * @param columns those that are wanted of it
+     * @param replaced is told of lines that are no UTF-8
+     */
+    public record Beginning(List<String> columns, ReplacedBytes replaced) implements Serializable {
+
+        /** A user error, or an {@link IOException}, if it cannot. */
+        public void check(SourceFile file, Configuration hadoop) throws IOException {
+            switch (file.format()) {
+                case JSON_LINES -> JsonLines.check(file, hadoop, columns, replaced);
+                case CSV -> CsvFiles.check(file, hadoop, columns);
+                case PARQUET -> ParquetFooter.check(file, hadoop);
+            }
+        }
+    }
+
     /** What the user should know of the files, once they were read. */
     public List<String> notes() {
         return replaced.told();
     }
 
     /** The records with the wanted columns; one that a file does not have is {@code NULL} there. */
-    Dataset<Row> read(List<String> columns) {
+    Dataset<Row> read(List<String> wanted) {
+        columns = List.copyOf(wanted);
         return Arrays.stream(SourceFormat.values())
                 .filter(files::containsKey)
-                .map(format -> read(format, columns))
+                .map(this::read)
                 .reduce(Dataset::unionAll)
                 .orElseGet(() -> spark.createDataFrame(List.of(), RecordColumns.rawSchema(columns)));
     }
 
-    private Dataset<Row> read(SourceFormat format, List<String> columns) {
+    private Dataset<Row> read(SourceFormat format) {
         return switch (format) {
             case JSON_LINES -> JsonLines.read(spark, of(format), columns, replaced);
             case CSV -> CsvFiles.read(spark, of(format), columns, replaced);

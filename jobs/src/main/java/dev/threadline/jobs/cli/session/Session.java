@@ -20,6 +20,7 @@ import dev.threadline.jobs.erasure.ForgetJob;
 import dev.threadline.jobs.erasure.Receipt;
 import dev.threadline.jobs.erasure.ReceiptJson;
 import dev.threadline.jobs.maintenance.MaintainJob;
+import dev.threadline.jobs.maintenance.WarehouseTables;
 import dev.threadline.jobs.metric.Glossary;
 import dev.threadline.jobs.publication.Publication;
 import dev.threadline.jobs.publication.Publications;
@@ -69,6 +70,18 @@ public final class Session {
      * @throws RuntimeException what the work failed with, explained where we know what it means
      */
     public static int run(String command, RunOptions options, Consumer<Session> work) {
+        return run(command, options, session -> {}, work);
+    }
+
+    /**
+     * The same for a command that makes no warehouse: where there is none, which is mostly a mistyped one, that is a user error
+     * and nothing is written.
+     */
+    public static int runOnTables(String command, RunOptions options, Consumer<Session> work) {
+        return run(command, options, Session::requireTables, work);
+    }
+
+    private static int run(String command, RunOptions options, Consumer<Session> condition, Consumer<Session> work) {
         Optional<WholeFile> report = options.reportFile();
         Instant startedAt = Instant.now();
         String runId =
@@ -76,7 +89,9 @@ public final class Session {
         RunNotes notes = new RunNotes(runId, command, startedAt);
         Session session = null;
         try {
-            session = new Session(notes, options);
+            Session opened = new Session(notes, options);
+            condition.accept(opened);
+            session = opened;
             work.accept(session);
             session.note(Run.State.DONE, null);
             write(report, session, notes, new RunReport.Ending(Run.State.DONE, 0, Instant.now(), null));
@@ -200,6 +215,12 @@ public final class Session {
     public void maintain() {
         log.maintained(
                 new MaintainJob(warehouse, configuration.retention(), log).run(notes.runId(), notes.startedAt()));
+    }
+
+    private void requireTables() {
+        if (WarehouseTables.all().stream().noneMatch(warehouse::has)) {
+            throw JobErrors.noWarehouse(where());
+        }
     }
 
     private String where() {
