@@ -76,14 +76,13 @@ class DrillDownBrowserTest extends InTheBrowser {
 
     @Test
     void aNumberThatKnowsNoOutcomeLeadsToConversationsOfAll() {
-        visit("/responses?outcome=resolved&channel=webchat");
+        visit("/responses?outcome=resolved&clock=business");
         assertThat(page.locator(".tile[data-metric=reply]")).containsText("not by outcome");
         assertThat(page.locator(".tile[data-metric=reply] a"))
-                .hasAttribute("href", "/conversations?channel=webchat&by=replied");
-        assertThat(page.locator(".tile[data-metric=customer_wait] a"))
+                .hasAttribute("href", "/conversations?clock=business&by=replied");
+        assertThat(page.locator(".tile[data-metric=first_response] a"))
                 .hasAttribute(
-                        "href",
-                        "/conversations?channel=webchat&outcome=resolved&measure=customer_wait&least=0&sort=customer_wait");
+                        "href", "/conversations?outcome=resolved&clock=business&by=first_response&sort=first_response");
     }
 
     @Test
