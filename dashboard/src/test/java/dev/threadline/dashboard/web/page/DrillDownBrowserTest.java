@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +120,7 @@ class DrillDownBrowserTest extends InTheBrowser {
                 .isEqualTo("bot=with outcome=open,outreach,merged from=2026-03-30 until=2026-03-31");
         assertThat(behindOf("started-and-resolved", "resolved"))
                 .isEqualTo("by=resolved from=2026-03-30 until=2026-03-31");
-        assertThat(behindOf("customer-wait", null))
+        assertThat(behindOf("customer-wait", "median"))
                 .isEqualTo("by=started measure=customer_wait least=0 from=2026-03-30 until=2026-03-31");
     }
 
@@ -169,6 +169,6 @@ class DrillDownBrowserTest extends InTheBrowser {
                         { report_date: "2026-03-30" },
                         { from: "2026-03-01", until: "2026-04-01", grain: "day" },
                         part,
-                    )).map((entry) => entry.join("=")).join(" "))""", Arrays.asList(chart, part));
+                    )).map((entry) => entry.join("=")).join(" "))""", List.of(chart, part));
     }
 }
