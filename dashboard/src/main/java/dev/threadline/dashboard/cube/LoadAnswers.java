@@ -20,7 +20,9 @@ final class LoadAnswers {
             return new RowOf()
                     .with("report_date", point.reportDate().toString())
                     .with("n", load.agents.isEmpty() ? point.count(0) : Long.valueOf(load.n))
-                    .with("agents", point.count(load.agents.cardinality()))
+                    .with(
+                            "agents",
+                            load.agents.isEmpty() ? point.count(0) : Long.valueOf(load.agentsAtWork.cardinality()))
                     .with("mean", load.mean())
                     .with("peak", load.peak())
                     .with("engaged_union_ms", load.agents.isEmpty() ? null : load.engagedUnionMs)

@@ -56,6 +56,11 @@ export function behind(narrowed) {
   return link("/conversations", target ? { ...narrowed, target } : narrowed);
 }
 
+/** Leaves a list with those conversations of which a duration is known: its median rests on no others. */
+export function observed(measure) {
+  return { measure, least: 0 };
+}
+
 /** Changes the address and tells the page, which asks anew without leaving its place. */
 export function change(edit) {
   const params = asked();

@@ -22,9 +22,13 @@ function cutInWords(body) {
   return which && `${which} ${body.grain} in part`;
 }
 
+function isEmpty(chart, body) {
+  return chart.isEmpty?.(body) ?? body.n === 0;
+}
+
 /** What a reader must know to read the chart: unit of time, zone, what was not honoured. */
 function noteOn(chart, body, before) {
-  const parts = [chart.note?.(body)];
+  const parts = [isEmpty(chart, body) ? null : chart.note?.(body)];
   if (body.rows[0]?.report_date !== undefined) {
     parts.push(`by ${body.grain}, ${body.report_zone}`, cutInWords(body));
   }
@@ -171,7 +175,7 @@ function mountCard(section, chart, onRows = () => {}) {
       return;
     }
     note.textContent = noteOn(chart, body, before);
-    if (chart.isEmpty?.(body) ?? body.n === 0) {
+    if (isEmpty(chart, body)) {
       plot.replaceChildren(el("p", { class: "state" }, nothingIn(chart, body)));
     } else if (chart.element && !asTable) {
       plot.replaceChildren(chart.element(body));

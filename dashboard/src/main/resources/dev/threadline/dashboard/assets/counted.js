@@ -1,5 +1,5 @@
 // Which metrics count an interval, and why or why not: METRICS in words, beside the interval itself.
-import { duration, instant, percent, words } from "./format.js";
+import { counted, duration, instant, percent, words } from "./format.js";
 
 /** What a customer turn counts for. */
 export function turnInWords(turn, conversation, zone) {
@@ -41,7 +41,7 @@ export function stintInWords(stint) {
   return [
     `Stint ${stint.stint} of ${stint.agent_id ?? "an agent"}: ${words(stint.start_reason)}, ${words(stint.end_reason)}.`,
     `Assigned ${duration(stint.assigned_ms)}, of which engaged ${duration(stint.engaged_ms)}, handled ${duration(stint.handle_ms)}`,
-    `with ${stint.messages} messages. Assigned time counts in load, not in handle time.`,
+    `with ${counted(stint.messages, "message")}. Assigned time counts in load, not in handle time.`,
   ].join(" ");
 }
 

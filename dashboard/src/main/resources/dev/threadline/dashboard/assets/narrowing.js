@@ -6,7 +6,7 @@ import { duration, number, onWeekday, percent, words } from "./format.js";
 /** What the list asks for beyond the filters. */
 export const OWN = ["by", "sort", "order", "search", "weekday", "hour", "load", "due", "target", "bot", "measure", "least", "below"];
 
-const IN_PLURAL = { customer_turns: "customer turns", sync_share: "quick switches", first_response_from_handoff: "handoff to human" };
+const IN_PLURAL = { customer_turns: "customer turns", sync_share: "quick switches", first_response_from_handoff: "handoff to human", handle: "handle time" };
 const AS_WRITTEN = { customer_turns: (value) => number(value), sync_share: (value) => percent(value / 100) };
 
 /** "first response 1 min – 2 min", "customer turns 8 or more". */

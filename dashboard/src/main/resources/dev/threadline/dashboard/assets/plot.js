@@ -36,6 +36,12 @@ export function valueAxis(format = (value) => number(value, 2)) {
   };
 }
 
+/** A zero-based axis of things that are counted: where there are few, none of its ticks lies between two numbers. */
+export function countAxis() {
+  const axis = valueAxis(number);
+  return { ...axis, ticks: { ...axis.ticks, precision: 0 } };
+}
+
 /** The axis of report dates, or of instants already written out. */
 function timeAxis() {
   return {

@@ -94,11 +94,16 @@ function notHonoured(row) {
   return parts.length > 0 ? el("p", { class: "tile-more" }, parts.join(" · ")) : null;
 }
 
+/** Whether there is a conversation behind the number: of none there is no list, as one of others says something else. */
+function leadsTo({ leads = ({ n }) => n > 0 }, row) {
+  return leads(row);
+}
+
 function tileElement(metric, row, body, series) {
   const spec = SPECS[metric];
   const before = body.previous_rows.find((other) => other.metric === metric);
   const value = (row.n > 0 || spec.counts) && row.metric ? spec.value(row) || "–" : "–";
-  const target = spec.behind && behind({ ...unfiltered(row), ...spec.behind });
+  const target = spec.behind && leadsTo(spec, row) && behind({ ...unfiltered(row), ...spec.behind });
   return el(
     "div",
     { class: "tile", "data-metric": metric },

@@ -150,7 +150,7 @@ function picture(body, numbers, width, readout) {
       messages.map((message) => record(message, scale, zone, readout)),
       eventNames(messages, scale),
       tracks(numbers, scale, LANES_END, LEFT, (shape, text) => telling(shape, text, readout)),
-      boundary(scale.width + 4, `Ends here: ${reason}`, "start", readout),
+      boundary(scale.width + 4, conversation.end_reason === "open" ? `Still ${reason}` : `Ends here: ${reason}`, "start", readout),
     ),
   );
 }

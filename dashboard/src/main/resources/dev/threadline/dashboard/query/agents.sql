@@ -1,4 +1,4 @@
--- One row per agent: what each carried in the period. Stints count by their start; load is over all channels.
+-- One row per agent: what each carried or answered in the period. Stints count by their start; load is over all channels.
 WITH carried AS (
     SELECT
         agent_id,
@@ -31,9 +31,9 @@ loaded AS (
 )
 SELECT
     agent_id,
-    n,
-    conversations,
-    messages,
+    coalesce(n, 0) AS n,
+    coalesce(conversations, 0) AS conversations,
+    coalesce(messages, 0) AS messages,
     handle_ms,
     quantiles[1] AS median_ms,
     quantiles[2] AS p90_ms,
@@ -44,5 +44,5 @@ SELECT
     reply_median_ms,
     mean_concurrency,
     peak
-FROM carried LEFT JOIN replied USING (agent_id) LEFT JOIN loaded USING (agent_id)
+FROM carried FULL JOIN replied USING (agent_id) LEFT JOIN loaded USING (agent_id)
 ORDER BY handle_ms DESC NULLS LAST, agent_id

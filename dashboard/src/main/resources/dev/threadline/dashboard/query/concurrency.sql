@@ -5,7 +5,7 @@ observed AS (
     SELECT
         report_date,
         count(*) FILTER (engaged_union_ms > 0) AS n,
-        count(DISTINCT agent_id) AS agents,
+        count(DISTINCT agent_id) FILTER (engaged_union_ms > 0) AS agents,
         sum(engaged_ms) / nullif(sum(engaged_union_ms), 0) AS mean,
         max(peak_engaged) AS peak,
         sum(engaged_union_ms)::BIGINT AS engaged_union_ms

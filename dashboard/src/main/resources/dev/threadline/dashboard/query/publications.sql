@@ -1,4 +1,4 @@
--- One row per publication, the last twenty, newest first.
+-- One row per publication up to what is shown, the last twenty, newest first.
 SELECT
     publication_id,
     published_at,
@@ -11,5 +11,6 @@ SELECT
     run_id,
     version
 FROM publications
+WHERE publication_id <= :publication_id
 ORDER BY publication_id DESC
 LIMIT 20

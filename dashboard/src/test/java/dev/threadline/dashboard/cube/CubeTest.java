@@ -78,7 +78,9 @@ class CubeTest {
             SELECT * EXCLUDE (copy, chance) REPLACE (
                 'a' || chance % 5 AS agent_id,
                 slice_at - to_minutes(15 * (chance // 5 % 17000)::INTEGER) AS slice_at,
-                (['billing', 'support', NULL])[1 + (chance // 9 % 3)::INTEGER] AS team)
+                (['billing', 'support', NULL])[1 + (chance // 9 % 3)::INTEGER] AS team,
+                engaged_ms * (chance // 27 % 3)::INTEGER AS engaged_ms,
+                engaged_union_ms * (chance // 27 % 3)::INTEGER AS engaged_union_ms)
             FROM (SELECT *, hash(slice_at, agent_id, copy) AS chance FROM rows, range(300) AS copies (copy))
             """;
 

@@ -83,10 +83,10 @@ public final class ConversationList implements ApiAnswer {
     /** All of them, without what only leads from page to page. */
     private static BoundSql everything(Question question, ListParameters list) throws SQLException {
         Map<String, String> words = list.words(question.filters().clock());
-        Set<String> columns = new LinkedHashSet<>(
-                question.columns(QUERY.unasked(question.filters(), words)).keySet());
+        BoundSql everything = question.bind(QUERY, words, list.everything(question));
+        Set<String> columns = new LinkedHashSet<>(question.columns(everything).keySet());
         columns.remove("sort_key");
-        return question.bind(QUERY, words, list.everything(question)).only(columns);
+        return everything.only(columns);
     }
 
     private static Answer page(Question question, ListParameters list) throws Exception {

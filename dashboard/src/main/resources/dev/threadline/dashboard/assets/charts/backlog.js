@@ -1,5 +1,5 @@
 import { DAY, duration, instant, number } from "../format.js";
-import { firstOfEach, isUnknown, line, overTime, token, valueAxis } from "../plot.js";
+import { countAxis, firstOfEach, isUnknown, line, overTime, token } from "../plot.js";
 import { withYear } from "../year.js";
 
 const LABEL = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
@@ -32,7 +32,7 @@ export default {
         line("waiting", rows.map((row) => row.awaiting_agent), "accent", { fill: "origin", backgroundColor: token("accent-band"), borderWidth: 1.5 }),
         line("open", rows.map((row) => row.open), "ink-faint", { borderWidth: 1.5 }),
       ],
-      y: valueAxis(number),
+      y: countAxis(),
       format: number,
       after: (row) => (row.oldest_wait_ms === null ? [] : `oldest wait: ${duration(row.oldest_wait_ms)}`),
     });

@@ -8,7 +8,7 @@ export default {
   columns: [
     { key: "report_date", label: "Date" },
     { key: "n", label: "n, agent quarter-hours", number: true, text: (row) => number(row.n) },
-    { key: "agents", label: "Agents", number: true, text: (row) => number(row.agents) },
+    { key: "agents", label: "Agents engaged", number: true, text: (row) => number(row.agents) },
     { key: "mean", label: "Mean", number: true, text: (row) => number(row.mean, 2) },
     { key: "peak", label: "Peak", number: true, text: (row) => number(row.peak) },
     { key: "engaged_union_ms", label: "Engaged time", number: true, text: (row) => duration(row.engaged_union_ms) },
@@ -25,6 +25,6 @@ export default {
       ],
       y: valueAxis(),
       format: (value) => number(value, 2),
-      after: (row) => `agents: ${number(row.agents)}`,
+      after: (row) => `agents engaged: ${number(row.agents)}`,
     }),
 };

@@ -14,6 +14,7 @@ export const OUTCOMES = {
   contained: ["bot_contained"],
   with_human: ["resolved", "unanswered"],
   abandoned: ["abandoned_in_bot"],
+  other: ["open", "outreach", "merged"],
 };
 
 /** How often a thing came over all days. */

@@ -1,3 +1,4 @@
+import { observed } from "../address.js";
 import { durations } from "./durations.js";
 
 export default durations({
@@ -5,5 +6,6 @@ export default durations({
   title: "Customer wait",
   metric: "customer_wait",
   by: "started",
+  narrowed: observed("customer_wait"),
   noun: "conversation",
 });

@@ -1,3 +1,4 @@
+import { observed } from "../address.js";
 import { durations } from "./durations.js";
 
 export default durations({
@@ -5,5 +6,6 @@ export default durations({
   title: "Handle time",
   metric: "handle",
   by: "started",
+  narrowed: observed("handle"),
   noun: "handled conversation",
 });

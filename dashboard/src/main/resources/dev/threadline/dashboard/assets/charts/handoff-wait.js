@@ -1,3 +1,4 @@
+import { observed } from "../address.js";
 import { durations } from "./durations.js";
 
 export default durations({
@@ -5,7 +6,7 @@ export default durations({
   title: "From the handoff to a human",
   metric: "first_response",
   by: "first_response",
-  narrowed: { measure: "first_response_from_handoff", least: 0 },
+  narrowed: observed("first_response_from_handoff"),
   noun: "first answer after a handoff",
   nouns: "first answers after a handoff",
 });

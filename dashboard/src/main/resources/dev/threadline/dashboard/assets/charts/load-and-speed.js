@@ -83,7 +83,7 @@ export default {
   metric: "mean_concurrency",
   empty: "No agent was engaged in a conversation in this period.",
   note: (body) =>
-    `replies of humans, n ${number(body.n)}, by the most conversations at once in the agent's quarter-hour; red: replies take half as long again as with one; hollow: n under ${LEAST_N}; what goes together need not be the cause`,
+    `replies of humans while engaged, n ${number(body.n)}, by the most conversations at once in the agent's quarter-hour; red: replies take half as long again as with one; hollow: n under ${LEAST_N}; what goes together need not be the cause`,
   element: ({ rows }) => multiples(rows, PLACE, measures(rows)),
   columns: [
     { key: "load", label: "At once", text: load },

@@ -32,7 +32,7 @@ export default {
   metric: "resolution",
   empty: "This publication has no comparison of policies. The next build adds it.",
   note: ({ rows }) =>
-    rows[0]?.one_in > 1
+    rows[0].one_in > 1
       ? `the same log under each policy, all channels alike; counts are of one thread in ${number(rows[0].one_in)}, quantiles within ${percent(0.01)}`
       : `the same log under each policy, all channels alike; quantiles within ${percent(0.01)}`,
   columns: ({ rows }) => [

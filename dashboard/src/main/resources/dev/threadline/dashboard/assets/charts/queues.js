@@ -1,4 +1,4 @@
-import { behind } from "../address.js";
+import { behind, observed } from "../address.js";
 import { barColumn } from "../bar-cell.js";
 import { duration, number, percent } from "../format.js";
 import { of, queue } from "./queue.js";
@@ -22,7 +22,7 @@ export default {
     count("first_responses", "n, responses"),
     length("resolution_median_ms", "Resolution, median", { by: "resolved", sort: "resolution" }),
     count("resolutions", "n, resolved"),
-    length("handle_median_ms", "Handle time, median", { sort: "handle" }),
+    length("handle_median_ms", "Handle time, median", { ...observed("handle"), sort: "handle" }),
     { key: "unanswered_share", label: "Unanswered", number: true, text: (row) => percent(row.unanswered_share, 1), href: (row) => row.unanswered > 0 && behind({ ...of(row), outcome: "unanswered" }) },
   ],
 };

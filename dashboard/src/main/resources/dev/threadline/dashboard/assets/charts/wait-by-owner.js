@@ -1,3 +1,4 @@
+import { observed } from "../address.js";
 import { counted, duration, number } from "../format.js";
 import { bars, durationAxis, overTime, token } from "../plot.js";
 import { datesOf } from "./bucket.js";
@@ -19,7 +20,7 @@ export default {
   ],
   note: (body) => `summed over ${counted(body.n, "conversation")}`,
   summary: () => "Time that customers waited for the queue, for agents and for bots.",
-  behind: (row, body) => ({ sort: "customer_wait", ...datesOf(row, body) }),
+  behind: (row, body) => ({ ...observed("customer_wait"), sort: "customer_wait", ...datesOf(row, body) }),
   plot: (rows) =>
     overTime(rows, {
       stacked: true,

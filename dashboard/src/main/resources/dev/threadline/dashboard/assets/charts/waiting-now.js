@@ -18,11 +18,9 @@ export default {
   own: ["at", "waited_least", "waited_below"],
   empty: (body) => unlessBeforeTheLog(body, "this hour", "No customer waits at this hour."),
   note: ({ rows, report_zone: zone }) =>
-    rows.length === 0
-      ? ""
-      : [`${number(rows.length)} of ${number(rows[0].waiting)} who wait for an answer, or for a human after a bot's handoff`, waitedInWords() && `and have ${waitedInWords()}`, `the longest first; times in ${zone}`]
-          .filter(Boolean)
-          .join(", "),
+    [`${number(rows.length)} of ${number(rows[0].waiting)} who wait for an answer, or for a human after a bot's handoff`, waitedInWords() && `and have ${waitedInWords()}`, `the longest first; times in ${zone}`]
+      .filter(Boolean)
+      .join(", "),
   columns: ({ rows, report_zone: zone }) => [
     {
       label: "Waiting since",

@@ -1,5 +1,5 @@
 import { barColumn } from "../bar-cell.js";
-import { duration, instant, number, percent, signed } from "../format.js";
+import { counted, duration, instant, number, percent, signed } from "../format.js";
 
 const count = (key, label) => ({ key, label, number: true, text: (row) => number(row[key]) });
 const change = (key, label) => ({ key, label, number: true, text: (row) => signed(row[key]) });
@@ -12,8 +12,8 @@ export function restatedInWords({ rows: [newest] }) {
     return "";
   }
   const restated = newest.extended + newest.merged + newest.split;
-  const came = `${percent(newest.late_share, 1)} of the ${number(newest.records)} newest records came late, half of them by ${duration(newest.median_late_ms) || "0 s"} or less`;
-  return `${came}; ${restated === 0 ? "no conversation got another id" : `${number(restated)} conversations were extended, merged or split`}.`;
+  const came = `${percent(newest.late_share, 1)} of the ${counted(newest.records, "newest record")} came late, half of them by ${duration(newest.median_late_ms) || "0 s"} or less`;
+  return `${came}; ${restated === 0 ? "no conversation got another id" : `${counted(restated, "conversation")} ${restated === 1 ? "was" : "were"} extended, merged or split`}.`;
 }
 
 export default {

@@ -69,7 +69,7 @@ function columns() {
     { key: "channel", label: "Channel", given: true },
     { key: "team", label: "Team", given: true },
     { key: "customer_id", label: "Customer", given: true },
-    { key: "first_agent_id", label: "Agent", given: true },
+    { key: "first_agent_id", label: "First agent", given: true },
     { label: "Outcome", cell: outcome },
     { key: "mode", label: "Mode" },
     { key: "messages", label: "Messages", number: true, text: (row) => number(row.messages), ...sortable("messages", "Messages") },

@@ -1,4 +1,5 @@
 import "../frame.js";
+import { asked } from "../address.js";
 import { mountCards } from "../card.js";
 import { el } from "../dom.js";
 import { duration, instant, number } from "../format.js";
@@ -27,9 +28,9 @@ function facts({ rows: [newest], report_zone: zone, definition_version: version 
   );
 }
 
-/** Whether what is shown is older than it should be. */
+/** Whether what is shown is older than it should be; of an older publication that is no news. */
 function lastRunInWords({ rows: [newest] }) {
-  return newest && newest.state !== "done" ? `The newest run ${newest.state === "failed" ? "failed" : "was refused"}: these are the numbers of the last good one.` : "";
+  return newest && newest.state !== "done" && !asked().has("publication") ? `The newest run ${newest.state === "failed" ? "failed" : "was refused"}: these are the numbers of the last good one.` : "";
 }
 
 mountCards(

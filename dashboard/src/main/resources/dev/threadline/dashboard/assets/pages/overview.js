@@ -3,7 +3,7 @@ import { answer, oneAtATime } from "../answer.js";
 import { filters, whenAsked } from "../address.js";
 import { mountAlerts } from "../alerts.js";
 import { mountCards } from "../card.js";
-import { duration, number } from "../format.js";
+import { counted, duration, number } from "../format.js";
 import { say } from "../headline.js";
 import { inHourOfWeek, isMuchSlower } from "../slowest-hour.js";
 import { mountTiles } from "../tiles.js";
@@ -25,14 +25,15 @@ function sentence(row, clock) {
     return "No conversation started in this period.";
   }
   if (row.answered === 0) {
-    return `${number(row.n)} conversations started; no human answered any in this period.`;
+    return `${counted(row.n, "conversation")} started; no human answered any in this period.`;
   }
   const time = clock === "business" ? " of business time" : "";
-  const parts = [`Half of ${number(row.answered)} first responses came within ${duration(row.median_ms)}${time}`];
+  const length = `${duration(row.median_ms)}${time}`;
+  const parts = [row.answered === 1 ? `One first response came, after ${length}` : `Half of ${number(row.answered)} first responses came within ${length}`];
   if (isMuchSlower(row.slowest_median_ms, row.median_ms)) {
     parts.push(`; who writes ${inHourOfWeek(row.slowest_weekday, row.slowest_hour)} waits ${duration(row.slowest_median_ms)}`);
   }
-  parts.push(row.unanswered > 0 ? `. Of ${number(row.n)} conversations that started ${number(row.unanswered)} ended unanswered.` : ".");
+  parts.push(row.unanswered > 0 ? `. Of ${counted(row.n, "conversation")} that started ${number(row.unanswered)} ended unanswered.` : ".");
   return parts.join("");
 }
 

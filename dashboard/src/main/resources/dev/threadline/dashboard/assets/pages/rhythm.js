@@ -1,6 +1,6 @@
 import "../frame.js";
 import { mountCards } from "../card.js";
-import { duration, percent } from "../format.js";
+import { counted, duration, percent } from "../format.js";
 import { sayOf } from "../headline.js";
 import { mountTiles } from "../tiles.js";
 import durationsByMode from "../charts/durations-by-mode.js";
@@ -13,7 +13,7 @@ function sentence({ rows, n }) {
     return "No conversation with a switch of speaker started in this period.";
   }
   const part = (row) => `${percent(row.share)} are ${row.mode}${row.resolutions > 0 ? `, half resolved within ${duration(row.resolution_median_ms)}` : ""}`;
-  return `Of the conversations ${rows.map(part).join("; ")}.`;
+  return `Of ${counted(n, "conversation")} with a switch of speaker ${rows.map(part).join("; ")}.`;
 }
 
 const toTiles = mountTiles(document.getElementById("tiles"), "rhythm", ["sync", "mixed", "async", "without_rhythm"]);

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.threadline.dashboard.fixture.FixtureDashboard;
+import dev.threadline.dashboard.fixture.RunningDashboard;
+import dev.threadline.dashboard.fixture.WarehouseFixture;
+import dev.threadline.jobs.load.AgentLoadTable;
+import dev.threadline.jobs.stint.StintsTable;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Load of the fixture: a1 carries two at once for five minutes of a quarter of an hour, a2 never more than one. */
 class AgentsApiTest {
@@ -60,5 +66,34 @@ class AgentsApiTest {
         assertThat(a1.path("peak").asInt()).isEqualTo(2);
         assertThat(dashboard.rows("/api/agents?channel=email")).isEmpty();
         assertThat(dashboard.rows("/api/agents?agent=a2")).hasSize(1);
+    }
+
+    @Test
+    void whoIsOnlyAssignedIsNotEngaged(@TempDir Path assigned) throws Exception {
+        WarehouseFixture.published(assigned).rewrite(AgentLoadTable.TABLE, """
+                        FROM rows UNION ALL BY NAME
+                        SELECT * REPLACE ('a3' AS agent_id, 0 AS engaged_ms, 0 AS engaged_union_ms, 0 AS peak_engaged)
+                        FROM rows WHERE agent_id = 'a2'""").publish();
+        try (RunningDashboard other = RunningDashboard.over(assigned)) {
+            JsonNode tile =
+                    FixtureDashboard.row(other.json("/api/tiles?page=agents").path("rows"), "metric", "agents");
+            JsonNode march30 =
+                    FixtureDashboard.row(other.json("/api/concurrency").path("rows"), "report_date", "2026-03-30");
+            assertThat(march30.path("agents").asInt())
+                    .isEqualTo(tile.path("count").asInt())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whoAnswersInAStintThatBeganEarlierIsThereToo(@TempDir Path earlier) throws Exception {
+        WarehouseFixture.published(earlier)
+                .rewrite(StintsTable.TABLE, "FROM rows WHERE agent_id <> 'a1'")
+                .publish();
+        try (RunningDashboard other = RunningDashboard.over(earlier)) {
+            JsonNode a1 = FixtureDashboard.row(other.json("/api/agents").path("rows"), "agent_id", "a1");
+            assertThat(a1.path("n").asInt()).isZero();
+            assertThat(a1.path("replies").asInt()).isEqualTo(2);
+        }
     }
 }

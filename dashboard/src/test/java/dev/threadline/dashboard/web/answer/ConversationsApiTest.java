@@ -147,6 +147,9 @@ class ConversationsApiTest {
         assertThat(ids(asked)).containsExactlyElementsOf(ids == null ? List.of() : List.of(ids.split(" ")));
         assertThat(dashboard.json("/api/conversations?" + asked).path("n").asInt())
                 .isEqualTo(ids(asked).size());
+        String csv = dashboard.get("/api/conversations?format=csv&" + asked).body();
+        assertThat(csv.lines().skip(1).map(line -> line.substring(0, line.indexOf(','))))
+                .containsExactlyElementsOf(ids(asked));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -75,12 +76,52 @@ class DrillDownBrowserTest extends InTheBrowser {
 
     @Test
     void aNumberThatKnowsNoOutcomeLeadsToConversationsOfAll() {
-        visit("/responses?outcome=resolved&channel=sms");
+        visit("/responses?outcome=resolved&clock=business");
         assertThat(page.locator(".tile[data-metric=reply]")).containsText("not by outcome");
         assertThat(page.locator(".tile[data-metric=reply] a"))
-                .hasAttribute("href", "/conversations?channel=sms&by=replied");
-        assertThat(page.locator(".tile[data-metric=customer_wait] a"))
-                .hasAttribute("href", "/conversations?channel=sms&outcome=resolved&sort=customer_wait");
+                .hasAttribute("href", "/conversations?clock=business&by=replied");
+        assertThat(page.locator(".tile[data-metric=first_response] a"))
+                .hasAttribute(
+                        "href", "/conversations?outcome=resolved&clock=business&by=first_response&sort=first_response");
+    }
+
+    @Test
+    void aDurationLeadsToThoseOfWhichItIsKnown() {
+        visit("/");
+        assertThat(page.locator(".tile[data-metric=handle]")).containsText("n 3");
+        page.locator(".tile[data-metric=handle] a").click();
+        assertThat(page.locator("#list-title")).hasText("3 conversations");
+        assertThat(page.locator("#narrowed")).containsText("with a handle time");
+    }
+
+    @Test
+    void aNumberOfNoneLeadsToNoOthers() {
+        visit("/responses?outcome=resolved");
+        assertThat(page.locator(".tile[data-metric=unanswered]")).containsText("0 of them");
+        assertThat(page.locator(".tile[data-metric=unanswered] a")).hasCount(0);
+        visit("/sync-and-async?mode=async");
+        assertThat(page.locator(".tile[data-metric=sync] a")).hasCount(0);
+        assertThat(page.locator(".tile[data-metric=async] a")).hasCount(1);
+    }
+
+    @Test
+    void anOpenConversationDoesNotEnd() {
+        visit("/conversations/c4");
+        assertThat(page.locator(".timeline .boundary")).hasAttribute("aria-label", Pattern.compile("^Still open"));
+        visit("/conversations/c1");
+        assertThat(page.locator(".timeline .boundary"))
+                .hasAttribute("aria-label", Pattern.compile("^Ends here: closed"));
+    }
+
+    @Test
+    void aPartOfABarLeadsToThatPart() {
+        visit("/bots");
+        assertThat(behindOf("containment", "other"))
+                .isEqualTo("bot=with outcome=open,outreach,merged from=2026-03-30 until=2026-03-31");
+        assertThat(behindOf("started-and-resolved", "resolved"))
+                .isEqualTo("by=resolved from=2026-03-30 until=2026-03-31");
+        assertThat(behindOf("customer-wait", "median"))
+                .isEqualTo("by=started measure=customer_wait least=0 from=2026-03-30 until=2026-03-31");
     }
 
     @Test
@@ -118,5 +159,16 @@ class DrillDownBrowserTest extends InTheBrowser {
         page.locator("[data-chart=response-spread] canvas").click(new Locator.ClickOptions().setPosition(150, 200));
         assertThat(page.locator("#narrowed")).containsText("first response 2 min – 5 min");
         assertThat(page.locator("#list-title")).hasText("1 conversation");
+    }
+
+    /** What a chart's bar of 30 March asks the list for. */
+    private Object behindOf(String chart, String part) {
+        return page.evaluate("""
+                ([chart, part]) => import(`/assets/charts/${chart}.js`).then(({ default: { behind } }) =>
+                    Object.entries(behind(
+                        { report_date: "2026-03-30" },
+                        { from: "2026-03-01", until: "2026-04-01", grain: "day" },
+                        part,
+                    )).map((entry) => entry.join("=")).join(" "))""", List.of(chart, part));
     }
 }

@@ -33,13 +33,17 @@ class PagesBrowserTest extends InTheBrowser {
     }
 
     @Test
-    void aTileSaysWhichConversationsItCountsWhereTheSentenceAboveCountsOthers() {
+    void aTileSaysWhichFirstResponsesItCountsAndTheSentenceAboveCountsTheSame() {
         visit("/?from=2026-03-30&until=2026-03-31");
         Locator tile = page.locator(".tile[data-metric=first_response]");
         tile.locator(".what").click();
         assertThat(tile.locator(".meaning"))
-                .containsText("Here: those that were given in the period, whenever the conversation started."
-                        + " The first sentence of the overview is about the conversations that started in the period");
+                .containsText(Pattern.compile(
+                        "Here: those that were given in the period, whenever the conversation started\\.Column"));
+        assertThat(tile).containsText("n 2");
+        assertThat(page.locator("#headline"))
+                .hasText(
+                        "Half of 2 first responses came within 2 min. Of 3 conversations that started 1 ended unanswered.");
     }
 
     @Test
@@ -123,7 +127,42 @@ class PagesBrowserTest extends InTheBrowser {
                                 + " to a dead end.");
         visit("/sync-and-async");
         assertThat(page.locator("#headline"))
-                .containsText("50% are sync, half resolved within 5 min 30 s; 25% are mixed;");
+                .containsText(
+                        "Of 4 conversations with a switch of speaker 50% are sync, half resolved within 5 min 30 s; 25% are mixed;");
+    }
+
+    @Test
+    void whatIsCountedHasAnAxisOfWholeNumbers() {
+        visit("/?from=2026-03-30&until=2026-04-01&channel=webchat");
+        Object ticks = page.locator("[data-chart=started-and-resolved] canvas")
+                .evaluate("canvas => Chart.getChart(canvas).scales.y.ticks.map((tick) => tick.label).join(' ')");
+        assertThat(ticks).isEqualTo("0 1");
+    }
+
+    @Test
+    void whatIsResolvedIsShownWhereNothingStarts() {
+        visit("/?from=2026-03-31&until=2026-04-01&channel=sms");
+        assertThat(page.locator(".tile[data-metric=started] .tile-value")).hasText("0");
+        assertThat(page.locator(".tile[data-metric=resolved] .tile-value")).hasText("1");
+        assertThat(page.locator("[data-chart=started-and-resolved] canvas")).isVisible();
+    }
+
+    @Test
+    void ofOneItIsSpokenAsOfOne() {
+        visit("/?channel=sms&team=&from=2026-03-30&until=2026-03-31");
+        assertThat(page.locator("#headline")).hasText("1 conversation started; no human answered any in this period.");
+        visit("/?channel=webchat&from=2026-03-30&until=2026-03-31");
+        assertThat(page.locator("#headline")).hasText("One first response came, after 1 min.");
+        Object words = page.evaluate("""
+                import('/assets/counted.js').then((counted) => counted.stintInWords({ stint: 1, agent_id: "a1",
+                    start_reason: "assigned", end_reason: "closed", assigned_ms: 0, engaged_ms: 0, handle_ms: 0, messages: 1 }))""");
+        assertThat((String) words).contains("with 1 message.");
+        Object restated = page.evaluate("""
+                import('/assets/charts/what-changed.js').then((chart) => chart.restatedInWords({ rows: [{ late: 1, late_share: 1,
+                    records: 1, median_late_ms: 60000, extended: 0, merged: 1, split: 0 }] }))""");
+        assertThat((String) restated)
+                .isEqualTo("100% of the 1 newest record came late, half of them by 1 min or less; 1 conversation was"
+                        + " extended, merged or split.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.threadline.dashboard.fixture.RunningDashboard;
 import dev.threadline.dashboard.fixture.WarehouseFixture;
 import dev.threadline.dashboard.warehouse.LiveWarehouse;
 import dev.threadline.dashboard.warehouse.Warehouse;
+import dev.threadline.jobs.run.RunsTable;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
@@ -42,6 +43,32 @@ class PublicationsBrowserTest extends InTheBrowser {
             page.locator("[data-newest]").click();
             assertThat(page.locator("#pinned")).hasCount(0);
             assertThat(page.locator(".tile[data-metric=started] .tile-value")).hasText("2");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+        }
+    }
+
+    @Test
+    void theDataOfAnOlderPublicationAreItsOwn(@TempDir Path older) {
+        WarehouseFixture.published(older).markLast("99 AS conversations").publish();
+        try (RunningDashboard both = RunningDashboard.over(older)) {
+            page.navigate(both.address() + "/data");
+            assertThat(page.locator("#facts")).containsText("conversations" + "6");
+            page.navigate(both.address() + "/data?publication=1");
+            assertThat(page.locator("#facts")).containsText("conversations" + "99");
+            assertThat(page.locator("[data-chart=publications] tbody tr")).hasCount(1);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+        }
+    }
+
+    @Test
+    void whereNoRunNotedItsAuditThatIsSaid(@TempDir Path unnoted) {
+        WarehouseFixture.published(unnoted)
+                .rewrite(RunsTable.TABLE, "SELECT * EXCLUDE (rows_added, rows_removed, audit) FROM rows")
+                .publish();
+        try (RunningDashboard dashboard = RunningDashboard.over(unnoted)) {
+            page.navigate(dashboard.address() + "/data");
+            assertThat(page.locator("[data-chart=audit] .state")).hasText("No run has noted its audit yet.");
+            assertThat(page.locator("[data-chart=rows-changed] .state")).hasText("No run has noted its rows yet.");
             page.waitForLoadState(LoadState.NETWORKIDLE);
         }
     }
