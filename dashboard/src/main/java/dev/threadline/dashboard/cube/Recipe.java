@@ -41,7 +41,7 @@ record Recipe(List<Measure> needs, Predicate<Filters> limits, BiFunction<Cube, A
 
     private static Map<String, Recipe> all() {
         Map<String, Recipe> all = new HashMap<>();
-        all.put("headline", ofCells(Headline::rows, Measure.FIRST_RESPONSE_OF_STARTED));
+        all.put("headline", ofCells(Headline::rows, Measure.FIRST_RESPONSE, Measure.FIRST_RESPONSE_OF_STARTED));
         all.put("started-and-resolved", ofCells(DateCharts::startedAndResolved));
         all.put("modes", ofCells(DateCharts::modes));
         all.put("outcomes", ofCells(DateCharts::outcomes));

@@ -130,6 +130,43 @@ class CubeTest {
         }
     }
 
+    /** Each makes business time held by being asked for it, and no other query's. */
+    @ParameterizedTest
+    @MethodSource("queries")
+    void aRecipeNamesAllDurationsThatItAsksFor(String query) throws Exception {
+        Cubes own = new Cubes(warehouse, 1_000_000);
+        own.catchUp();
+        Filters business =
+                new Filters(Period.endingWith(LocalDate.parse("2026-03-31"), 28, BERLIN), Clock.BUSINESS, Map.of());
+        try (PublicationReader reader = warehouse.read()) {
+            own.rows(reader, query, business, FIRST);
+            own.catchUp();
+            Rows held = own.rows(reader, query, business, FIRST).orElseThrow();
+            assertSame(held, fromTables(SqlTemplate.of(query), business, reader), query);
+        }
+    }
+
+    @Test
+    void theSentenceOfTheOverviewAndItsTileAreOfTheSameFirstResponses() throws Exception {
+        Random random = new Random(7);
+        try (PublicationReader reader = warehouse.read()) {
+            for (int i = 0; i < 25; i++) {
+                Filters filters = filters(random);
+                Map<String, ?> sentence = onlyRow("headline", filters, reader);
+                Map<String, ?> tile = onlyRow("tiles/first-response", filters, reader);
+                assertThat(sentence.get("answered")).as(filters.toString()).isEqualTo(tile.get("n"));
+                assertThat(sentence.get("median_ms")).as(filters.toString()).isEqualTo(tile.get("median_ms"));
+            }
+        }
+    }
+
+    private static Map<String, ?> onlyRow(String query, Filters filters, PublicationReader reader) throws Exception {
+        List<? extends Map<String, ?>> rows =
+                fromTables(SqlTemplate.of(query), filters, reader).rows();
+        assertThat(rows).hasSize(1);
+        return rows.get(0);
+    }
+
     @Test
     void whatIsFilteredByMoreThanItHoldsIsLeftToTheTables() throws Exception {
         Period period = Period.endingWith(LocalDate.parse("2026-03-31"), 28, BERLIN);
