@@ -133,12 +133,7 @@ class MaintainJobTest {
 
     @Test
     void whatIsShownAgainAfterARollbackStaysUntilSomethingNewComes() {
-        LivedInWarehouse lived = new LivedInWarehouse(folder);
-        lived.ingest(at(0), line("t1", "m1", at(0).toString(), "customer", "c1", "Where is it?"));
-        lived.publish(at(0));
-        lived.ingest(at(0), line("t2", "m1", at(0).toString(), "customer", "c2", "Hello"));
-        lived.publish(at(0));
-        new Rollback(lived.warehouse()).run(OptionalLong.empty(), "run", at(0).toEpochMilli());
+        LivedInWarehouse lived = rolledBack();
 
         assertThat(maintain(lived, at(3), Duration.ofDays(30), Duration.ofDays(2))
                         .texts())
@@ -159,12 +154,7 @@ class MaintainJobTest {
 
     @Test
     void aRollbackStaysWhereMaintenanceCameToNoEnd() {
-        LivedInWarehouse lived = new LivedInWarehouse(folder);
-        lived.ingest(at(0), line("t1", "m1", at(0).toString(), "customer", "c1", "Where is it?"));
-        lived.publish(at(0));
-        lived.ingest(at(0), line("t2", "m1", at(0).toString(), "customer", "c2", "Hello"));
-        lived.publish(at(0));
-        new Rollback(lived.warehouse()).run(OptionalLong.empty(), "run", at(0).toEpochMilli());
+        LivedInWarehouse lived = rolledBack();
         ShownVersions unfinished = new ShownVersions(lived.warehouse(), new Publications(lived.warehouse()));
         assertThat(new TextRetentionJob(lived.warehouse(), unfinished).run(at(1)))
                 .isEqualTo(2);
@@ -175,6 +165,17 @@ class MaintainJobTest {
                 .as("without texts")
                 .isEqualTo(lived.warehouse().version(MessagesTable.TABLE));
         assertThat(lived.publish(at(90)).fresh()).as("only time went by").isFalse();
+    }
+
+    /** Published twice, and back to the first. */
+    private LivedInWarehouse rolledBack() {
+        LivedInWarehouse lived = new LivedInWarehouse(folder);
+        lived.ingest(at(0), line("t1", "m1", at(0).toString(), "customer", "c1", "Where is it?"));
+        lived.publish(at(0));
+        lived.ingest(at(0), line("t2", "m1", at(0).toString(), "customer", "c2", "Hello"));
+        lived.publish(at(0));
+        new Rollback(lived.warehouse()).run(OptionalLong.empty(), "run", at(0).toEpochMilli());
+        return lived;
     }
 
     private static MaintainJob.Done maintain(
